@@ -1,0 +1,52 @@
+package io.purser.contract.event;
+
+import io.purser.contract.id.AccountId;
+import io.purser.contract.id.AssistantId;
+import io.purser.contract.id.EventId;
+import io.purser.contract.id.SessionId;
+import io.purser.contract.id.TurnId;
+import java.time.Instant;
+
+/**
+ * What every event tells.
+ *
+ * @param cause the event that this one follows from; a message from outside is its own cause
+ * @param deadline when the turn has ended at the latest
+ */
+public record Header(
+        EventId id,
+        EventId cause,
+        Instant at,
+        Instant deadline,
+        AccountId account,
+        AssistantId assistant,
+        SessionId session,
+        TurnId turn) {
+
+    /** The header of a message from outside, which begins a turn. */
+    public static Header first(
+            EventId id, Instant at, Instant deadline, AccountId account, AssistantId assistant, SessionId session) {
+        return new Header(id, id, at, deadline, account, assistant, session, new TurnId(id.toString()));
+    }
+
+    /** The header of what follows from this event. The same step and index give the same id. */
+    public Header next(String step, int index, Instant now) {
+        return new Header(id.then(step, index), id, now, deadline, account, assistant, session, turn);
+    }
+
+    /** The header of the only answer to this event. */
+    public Header answer(Instant now) {
+        return next("answer", 0, now);
+    }
+
+    /** The key under which the log keeps the session's events in order. */
+    public String key() {
+        return account.value() + "/" + session.value();
+    }
+
+    /** W3C trace context: the turn is the trace, the event the span. */
+    public String traceparent() {
+        String span = id.value().toString().replace("-", "").substring(16);
+        return "00-" + turn.value().replace("-", "") + "-" + span + "-01";
+    }
+}

@@ -1,0 +1,31 @@
+package io.purser.contract.event;
+
+import java.time.Duration;
+
+/** How a tool call ended. */
+public sealed interface ToolResult {
+
+    /** A 2xx answer, JSON or plain text. */
+    record Answer(String body) implements ToolResult {}
+
+    /** Any other status; {@code why} is the beginning of the tool's own words. Error 99002 of the wire contract. */
+    record Refused(int status, String why) implements ToolResult {}
+
+    /** The arguments do not fit the tool's schema; the tool was not called. */
+    record InvalidArguments(String why) implements ToolResult {}
+
+    /** The tool's address must not or cannot be called; nothing was sent. Error 99005 of the wire contract. */
+    record Restricted(String why) implements ToolResult {}
+
+    /** No connection, or it broke. */
+    record Unreachable(String why) implements ToolResult {}
+
+    /** No answer in time. */
+    record TimedOut(Duration after) implements ToolResult {}
+
+    /** The answer was larger than the tool may send. */
+    record TooLarge(long limitBytes) implements ToolResult {}
+
+    /** The call was begun and its end was not recorded; it is not made again, as it may have had its effect. */
+    record OutcomeUnknown(String why) implements ToolResult {}
+}

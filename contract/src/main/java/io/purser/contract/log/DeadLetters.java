@@ -1,0 +1,54 @@
+package io.purser.contract.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jboss.logging.Logger;
+
+/** Where records go that could not be handled, as they were, with the reason and where they came from in the headers. */
+@ApplicationScoped
+class DeadLetters {
+
+    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+
+    private final MutinyEmitter<byte[]> emitter;
+    private final String reader;
+
+    DeadLetters(
+            @Channel("dead-letters-out") MutinyEmitter<byte[]> emitter,
+            @ConfigProperty(name = "quarkus.application.name") String reader) {
+        this.emitter = emitter;
+        this.reader = reader;
+    }
+
+    Uni<Void> setAside(Message<byte[]> message, Throwable why) {
+        var origin = message.getMetadata(IncomingKafkaRecordMetadata.class).orElseThrow();
+        LOG.errorf(
+                "Set aside record %s-%d@%d: %s",
+                origin.getTopic(),
+                origin.getPartition(),
+                origin.getOffset(),
+                why.getClass().getName());
+        var headers = new RecordHeaders(origin.getHeaders())
+                .add("dead_letter_reader", reader.getBytes(UTF_8))
+                .add("dead_letter_reason", why.getClass().getName().getBytes(UTF_8))
+                .add("dead_letter_origin", place(origin).getBytes(UTF_8));
+        return emitter.sendMessage(Message.of(message.getPayload())
+                .addMetadata(OutgoingKafkaRecordMetadata.<Object>builder()
+                        .withKey(origin.getKey())
+                        .withHeaders(headers)
+                        .build()));
+    }
+
+    private static String place(IncomingKafkaRecordMetadata<?, ?> origin) {
+        return "%s-%d@%d".formatted(origin.getTopic(), origin.getPartition(), origin.getOffset());
+    }
+}
