@@ -2,6 +2,7 @@ package io.purser.contract.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ class Errors {
         int status = failure.getResponse().getStatus();
         return switch (failure) {
             case ApiException known -> known.getResponse();
+            case NotSupportedException _ ->
+                ApiException.response(400, 20001, "The body must be JSON (Content-Type: application/json)");
             case Throwable other when other.getCause() instanceof JsonProcessingException json -> map(json);
             default -> ApiException.response(status, code(status), text(status));
         };

@@ -1,0 +1,68 @@
+package io.purser.conversation.session;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.purser.contract.event.ConversationEvent;
+import io.purser.contract.event.Header;
+import io.purser.conversation.turn.Folded;
+import io.purser.conversation.turn.Folding;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Sessions at hand: folded in memory and kept in the database, where a fold on an outdated session fails and is done again. */
+@ApplicationScoped
+class Sessions {
+
+    private static final long CHARACTERS_AT_HAND = 8_000_000;
+    private static final Duration AT_HAND = Duration.ofMinutes(10);
+
+    private final Cache<String, Kept> atHand = Caffeine.newBuilder()
+            .maximumWeight(CHARACTERS_AT_HAND)
+            .weigher((String key, Kept kept) -> kept.weight())
+            .expireAfterAccess(AT_HAND)
+            .build();
+    private final SessionStore store;
+    private final Folding folding;
+    private final int historyEntries;
+
+    Sessions(SessionStore store, TurnConfig config) {
+        this.store = store;
+        this.folding = new Folding(config.midTurn());
+        this.historyEntries = config.historyEntries();
+    }
+
+    /** The session after the event. An event seen before changes nothing. */
+    Uni<Kept> fold(ConversationEvent event) {
+        return find(event.header())
+                .chain(before -> fold(before, event))
+                .onFailure()
+                .invoke(() -> atHand.invalidate(event.header().key()));
+    }
+
+    private Uni<Kept> fold(Kept before, ConversationEvent event) {
+        Folded folded = folding.fold(before.session(), event);
+        if (folded.session().equals(before.session()) && folded.entries().isEmpty()) {
+            return Uni.createFrom().item(before);
+        }
+        Kept after = before.after(event, folded, historyEntries);
+        return store.keep(event, after, folded.entries())
+                .chain(fresh -> fresh ? atHand(event.header(), after) : again(event.header()));
+    }
+
+    private Uni<Kept> find(Header header) {
+        return Optional.ofNullable(atHand.getIfPresent(header.key()))
+                .map(kept -> Uni.createFrom().item(kept))
+                .orElseGet(() -> again(header));
+    }
+
+    private Uni<Kept> again(Header header) {
+        return store.load(header, historyEntries).chain(kept -> atHand(header, kept));
+    }
+
+    private Uni<Kept> atHand(Header header, Kept kept) {
+        atHand.put(header.key(), kept);
+        return Uni.createFrom().item(kept);
+    }
+}

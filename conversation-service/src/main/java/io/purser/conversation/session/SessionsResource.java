@@ -1,0 +1,50 @@
+package io.purser.conversation.session;
+
+import io.purser.contract.rest.ApiException;
+import io.purser.contract.rest.Page;
+import io.purser.contract.rest.PageRequest;
+import io.purser.security.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+
+/** Sessions and their messages, section 3.6 of the wire contract. A session is named by its id or by its bare name. */
+@Path("/v1/Sessions")
+class SessionsResource {
+
+    private final SessionLists lists;
+    private final Caller caller;
+    private final UriInfo uri;
+
+    SessionsResource(SessionLists lists, Caller caller, UriInfo uri) {
+        this.lists = lists;
+        this.caller = caller;
+        this.uri = uri;
+    }
+
+    @GET
+    Uni<Map<String, Object>> list() {
+        var page = PageRequest.of(uri);
+        return lists.list(caller.account(), page)
+                .map(sessions -> Page.of("sessions", sessions, page, SessionResource::sortKey));
+    }
+
+    @GET
+    @Path("/{id}")
+    Uni<SessionResource> fetch(String id) {
+        return lists.find(caller.account(), id)
+                .map(found -> found.orElseThrow(() -> ApiException.notFound("session " + id)));
+    }
+
+    @GET
+    @Path("/{id}/Messages")
+    Uni<Map<String, Object>> messages(String id) {
+        var page = PageRequest.of(uri);
+        var account = caller.account();
+        return fetch(id)
+                .chain(session -> lists.messages(account, session.id(), page))
+                .map(messages -> Page.of("messages", messages, page, message -> String.valueOf(message.seq())));
+    }
+}

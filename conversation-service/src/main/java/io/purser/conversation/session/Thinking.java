@@ -1,0 +1,142 @@
+package io.purser.conversation.session;
+
+import io.purser.contract.event.CallsDecided;
+import io.purser.contract.event.ConversationEvent;
+import io.purser.contract.event.Evidence;
+import io.purser.contract.event.Header;
+import io.purser.contract.event.ModelFailed;
+import io.purser.contract.event.ReplyDrafted;
+import io.purser.contract.id.CallId;
+import io.purser.contract.id.EventId;
+import io.purser.conversation.assistant.Functions;
+import io.purser.conversation.assistant.Profile;
+import io.purser.conversation.assistant.Profiles;
+import io.purser.conversation.model.Decision;
+import io.purser.conversation.model.Instructions;
+import io.purser.conversation.model.Model;
+import io.purser.conversation.model.ModelUnavailable;
+import io.purser.conversation.model.Prompt;
+import io.purser.conversation.turn.Entry;
+import io.purser.conversation.turn.Question;
+import io.purser.conversation.turn.Step;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+
+/** Asks the model, and tells what it decided as an event. */
+@ApplicationScoped
+class Thinking {
+
+    private static final Logger LOG = Logger.getLogger(Thinking.class);
+    private static final Duration SHORTEST_PATIENCE = Duration.ofMillis(50);
+    private static final String GONE = "The assistant no longer exists.";
+
+    private final Profiles profiles;
+    private final Model model;
+    private final TurnConfig config;
+    private final Clock clock = Clock.systemUTC();
+
+    Thinking(Profiles profiles, Model model, TurnConfig config) {
+        this.profiles = profiles;
+        this.model = model;
+        this.config = config;
+    }
+
+    /** The one event that says what the model decided on, or that it failed. A step has one id for it. */
+    Uni<ConversationEvent> decide(Step.AskModel step, List<Entry> history) {
+        Header origin = step.question().origin();
+        return profiles.find(origin.account(), origin.assistant())
+                .chain(found -> found.map(profile -> ask(profile, step, history))
+                        .orElseGet(() -> Uni.createFrom().failure(new ModelUnavailable(GONE))))
+                .onFailure(ModelUnavailable.class)
+                .recoverWithItem(failure -> failed(step, (ModelUnavailable) failure));
+    }
+
+    private Uni<ConversationEvent> ask(Profile profile, Step.AskModel step, List<Entry> history) {
+        var functions = Functions.of(profile);
+        return model.next(prompt(profile, functions, step, history))
+                .map(decision -> event(decision, functions, step, history));
+    }
+
+    private Prompt prompt(Profile profile, Functions functions, Step.AskModel step, List<Entry> history) {
+        Question question = step.question();
+        return new Prompt(
+                profile.model(),
+                stranger(question),
+                Instructions.of(
+                        profile.name(),
+                        profile.personalityPrompt(),
+                        question.mode(),
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
+                history,
+                step.step() < config.maxSteps() ? functions.offered() : List.of(),
+                patience(question));
+    }
+
+    private Duration patience(Question question) {
+        Duration left = Duration.between(clock.instant(), question.deadline()).minus(config.reserve());
+        return left.compareTo(SHORTEST_PATIENCE) > 0 ? left : SHORTEST_PATIENCE;
+    }
+
+    private ConversationEvent event(Decision decision, Functions functions, Step.AskModel step, List<Entry> history) {
+        Header header = header(step);
+        return switch (decision) {
+            case Decision.Say(var text, var usage) ->
+                new ReplyDrafted(header, step.step(), 0, true, text, evidence(history), usage);
+            case Decision.Call(var text, var wishes, var usage) ->
+                new CallsDecided(
+                        header,
+                        step.step(),
+                        text,
+                        IntStream.range(0, wishes.size())
+                                .mapToObj(index -> functions.call(callId(header.id(), index), wishes.get(index)))
+                                .toList(),
+                        usage);
+        };
+    }
+
+    private ConversationEvent failed(Step.AskModel step, ModelUnavailable failure) {
+        LOG.warnf(
+                "The model gave no answer: turn=%s step=%d cause=%s",
+                step.question().turn(),
+                step.step(),
+                failure.getCause() == null ? "none" : failure.getCause().toString());
+        return new ModelFailed(header(step), step.step(), String.valueOf(failure.getMessage()));
+    }
+
+    private Header header(Step.AskModel step) {
+        return step.question().origin().next("decision/" + step.step(), 0, clock.instant());
+    }
+
+    private static CallId callId(EventId decision, int index) {
+        return new CallId("call_" + decision.then("call", index));
+    }
+
+    /** The newest first, as long as there is room. */
+    private List<Evidence> evidence(List<Entry> history) {
+        var evidence = new ArrayList<Evidence>();
+        int room = config.evidenceCharacters();
+        for (Entry entry : history.reversed()) {
+            if (entry instanceof Entry.Outcome outcome && outcome.output().length() <= room) {
+                room -= outcome.output().length();
+                evidence.add(new Evidence(outcome.call().name(), outcome.output()));
+            }
+        }
+        return evidence;
+    }
+
+    /** The same for all messages of a session, so that a provider can keep its cache, and nothing that tells who it is. */
+    private static String stranger(Question question) {
+        return UUID.nameUUIDFromBytes(question.origin().key().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}

@@ -1,0 +1,126 @@
+package io.purser.conversation.turn;
+
+import io.purser.contract.event.CallsDecided;
+import io.purser.contract.event.ConversationEvent;
+import io.purser.contract.event.DecidedCall;
+import io.purser.contract.event.Header;
+import io.purser.contract.event.RetrievalCompleted;
+import io.purser.contract.event.RetrievalResult;
+import io.purser.contract.event.ToolCallCompleted;
+import io.purser.contract.event.ToolResultScreened;
+import io.purser.contract.id.EventId;
+import io.purser.contract.id.MessageId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What a call changes, from the model's wish to the outcome that the model is told. */
+final class Calls {
+
+    private static final String NO_ANSWER =
+            "Error: no answer came before the turn ended; whether it was done is not known.";
+
+    private Calls() {}
+
+    static Folded decided(Session session, CallsDecided decided) {
+        return Folding.running(session, decided)
+                .filter(turn -> turn instanceof Turn.Thinking(Question _, int step) && step == decided.step())
+                .map(turn -> begun(session, turn.question(), decided))
+                .orElse(Folded.of(session));
+    }
+
+    private static Folded begun(Session session, Question question, CallsDecided decided) {
+        var calls = IntStream.range(0, decided.calls().size())
+                .mapToObj(index -> open(question, decided, index))
+                .toList();
+        var possible = calls.stream()
+                .filter(call -> !(call.decided() instanceof DecidedCall.Impossible))
+                .toList();
+        var impossible = calls.stream()
+                .flatMap(call -> refused(call, decided.header()).stream())
+                .toList();
+        Turn next = possible.isEmpty()
+                ? new Turn.Thinking(question, decided.step() + 1)
+                : new Turn.WaitingFor(question, decided.step());
+        return new Folded(session.calling(possible).in(next), impossible);
+    }
+
+    private static OpenCall open(Question question, CallsDecided decided, int index) {
+        String said = index == 0 ? decided.text() : "";
+        return new OpenCall(question.turn(), decided.calls().get(index), decided.step(), index, said, null);
+    }
+
+    private static Optional<Entry> refused(OpenCall call, Header by) {
+        return call.decided() instanceof DecidedCall.Impossible impossible
+                ? Optional.of(fromTool(call, by.id().then("refused", call.index()), by, "Error: " + impossible.why()))
+                : Optional.empty();
+    }
+
+    static Entry unanswered(OpenCall call, Header by) {
+        return fromTool(call, by.id().then("unanswered", call.index()), by, NO_ANSWER);
+    }
+
+    static Folded completed(Session session, ToolCallCompleted completed) {
+        return session.call(completed.call())
+                .map(call -> Folded.of(session.replacing(call.with(completed.result()))))
+                .orElse(Folded.of(session));
+    }
+
+    static Folded screened(Session session, ToolResultScreened screened) {
+        return session.call(screened.call())
+                .filter(call -> call.result() != null)
+                .map(call -> closed(
+                        session,
+                        call,
+                        screened,
+                        outcome(call, screened),
+                        screened.verdict().flagged()))
+                .orElse(Folded.of(session));
+    }
+
+    private static Entry outcome(OpenCall call, ToolResultScreened screened) {
+        String output = Optional.ofNullable(screened.replacement())
+                .orElseGet(() -> Told.of(Objects.requireNonNull(call.result())));
+        return fromTool(call, screened.header().id(), screened.header(), output);
+    }
+
+    static Folded completed(Session session, RetrievalCompleted completed) {
+        return session.call(completed.call())
+                .filter(call -> call.decided() instanceof DecidedCall.OnKnowledge)
+                .map(call ->
+                        closed(session, call, completed, found(call, completed.header(), completed.result()), false))
+                .orElse(Folded.of(session));
+    }
+
+    private static Entry found(OpenCall call, Header by, RetrievalResult result) {
+        String query = call.decided() instanceof DecidedCall.OnKnowledge knowledge ? knowledge.query() : "";
+        return new Entry.FromKnowledge(
+                MessageId.of(by.id(), by.at()),
+                by.at(),
+                call.turn(),
+                call.call(),
+                query,
+                Told.passages(result),
+                Told.of(result));
+    }
+
+    private static Folded closed(Session session, OpenCall call, ConversationEvent by, Entry outcome, boolean flagged) {
+        Session rest = session.without(call);
+        Turn next = rest.turn()
+                .running()
+                .<Turn>map(turn -> turn.with(turn.question().flaggedIf(flagged)))
+                .orElse(rest.turn());
+        return Folded.of(rest.in(goneOn(next, rest.calls())), outcome);
+    }
+
+    private static Turn goneOn(Turn turn, List<OpenCall> open) {
+        return turn instanceof Turn.WaitingFor(Question question, int step) && open.isEmpty()
+                ? new Turn.Thinking(question, step + 1)
+                : turn;
+    }
+
+    private static Entry fromTool(OpenCall call, EventId id, Header by, String output) {
+        return new Entry.FromTool(MessageId.of(id, by.at()), by.at(), call.turn(), call.call(), output);
+    }
+}

@@ -1,0 +1,64 @@
+package io.purser.conversation.turn;
+
+import io.purser.contract.event.AbortReason;
+import io.purser.contract.event.Header;
+import io.purser.contract.event.Reply;
+import io.purser.contract.event.Usage;
+import io.purser.contract.event.Verdict;
+import io.purser.contract.id.MessageId;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How a turn ends: once, with all that was said in the history, and the next waiting message taken up. */
+final class Endings {
+
+    private Endings() {}
+
+    static Folded replied(
+            Session session, Question question, Header by, String text, @Nullable Usage usage, Verdict verdict) {
+        var message = MessageId.of(by.id(), by.at());
+        var reply = new Reply(message, text, question.flagged() || verdict.flagged());
+        return end(session, question, by, new Ended.End.WithReply(reply))
+                .after(List.of(new Entry.FromAssistant(message, by.at(), question.turn(), text, usage, verdict)));
+    }
+
+    static Folded failed(Session session, Question question, Header by, String error) {
+        return end(session, question, by, new Ended.End.WithFailure(error, question.flagged()));
+    }
+
+    static Folded aborted(Session session, Question question, Header by, AbortReason reason) {
+        return end(session, question, by, new Ended.End.Aborted(reason)).after(unscreened(session, by.at()));
+    }
+
+    /** What is still open then stays open no longer: the model is told that the outcome is unknown. */
+    static Folded expired(Session session, Question question, Header by, String error) {
+        var given =
+                session.calls().stream().map(call -> Calls.unanswered(call, by)).toList();
+        return failed(session.calling(List.of()), question, by, error)
+                .after(Stream.concat(given.stream(), unscreened(session, by.at()).stream())
+                        .toList());
+    }
+
+    private static Folded end(Session session, Question question, Header by, Ended.End end) {
+        return next(session.ended(Ended.of(question, by.id(), end)), by.at());
+    }
+
+    private static List<Entry> unscreened(Session session, Instant at) {
+        return session.screening().stream().map(heard -> heard.entry(at, true)).toList();
+    }
+
+    /** The message that has waited longest begins the next turn. */
+    private static Folded next(Session session, Instant at) {
+        if (session.waiting().isEmpty()) {
+            return Folded.of(session);
+        }
+        Heard first = session.waiting().getFirst();
+        Session taken = session.keeping(Session.minus(session.waiting(), first));
+        Question question = Question.of(first.received());
+        return first.accepted()
+                ? Folded.of(taken.in(new Turn.Thinking(question, 0)), first.entry(at, false))
+                : Folded.of(taken.hearing(List.of(first)).in(new Turn.Screening(question)));
+    }
+}

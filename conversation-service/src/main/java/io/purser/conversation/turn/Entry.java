@@ -1,0 +1,63 @@
+package io.purser.conversation.turn;
+
+import io.purser.contract.event.Passage;
+import io.purser.contract.event.Usage;
+import io.purser.contract.event.Verdict;
+import io.purser.contract.id.CallId;
+import io.purser.contract.id.MessageId;
+import io.purser.contract.id.TurnId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a session's history. */
+public sealed interface Entry {
+
+    MessageId id();
+
+    Instant at();
+
+    TurnId turn();
+
+    /** What the customer said. {@code withheld} when the model must not see it. */
+    record FromCustomer(
+            MessageId id,
+            Instant at,
+            TurnId turn,
+            String identity,
+            String channel,
+            String text,
+            boolean withheld,
+            @Nullable Verdict verdict)
+            implements Entry {}
+
+    /** What the customer got as the reply; {@code usage} is of the step that wrote it, if a model did. */
+    record FromAssistant(MessageId id, Instant at, TurnId turn, String text, @Nullable Usage usage, Verdict verdict)
+            implements Entry {}
+
+    /** What a person answered. */
+    record FromPerson(MessageId id, Instant at, TurnId turn, String person, String text) implements Entry {}
+
+    /** A call that has ended, as the model asked for it and as it is told to the model. */
+    sealed interface Outcome extends Entry {
+        Call call();
+
+        /** What the model is told. */
+        String output();
+    }
+
+    /** Which call: {@code said} is the text that the model wrote beside the step's first call. */
+    record Call(CallId id, int step, int index, String name, String arguments, String said) {}
+
+    /** A tool call's end, or why there was no call. */
+    record FromTool(MessageId id, Instant at, TurnId turn, Call call, String output) implements Outcome {}
+
+    /** What was found for a query. */
+    record FromKnowledge(
+            MessageId id, Instant at, TurnId turn, Call call, String query, List<Passage> passages, String output)
+            implements Outcome {
+        public FromKnowledge {
+            passages = List.copyOf(passages);
+        }
+    }
+}

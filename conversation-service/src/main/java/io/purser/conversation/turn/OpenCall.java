@@ -1,0 +1,27 @@
+package io.purser.conversation.turn;
+
+import io.purser.contract.event.DecidedCall;
+import io.purser.contract.event.ToolResult;
+import io.purser.contract.id.CallId;
+import io.purser.contract.id.TurnId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call whose outcome the model has not been told.
+ *
+ * @param result what the tool answered, as long as it is being screened
+ */
+record OpenCall(TurnId turn, DecidedCall decided, int step, int index, String said, @Nullable ToolResult result) {
+
+    CallId id() {
+        return decided.call();
+    }
+
+    OpenCall with(ToolResult answered) {
+        return new OpenCall(turn, decided, step, index, said, answered);
+    }
+
+    Entry.Call call() {
+        return new Entry.Call(decided.call(), step, index, decided.name(), decided.arguments(), said);
+    }
+}

@@ -1,0 +1,138 @@
+package io.purser.conversation.turn;
+
+import io.purser.contract.event.CallsDecided;
+import io.purser.contract.event.ConversationEvent;
+import io.purser.contract.event.DecidedCall;
+import io.purser.contract.event.MessageReceived;
+import io.purser.contract.id.CallId;
+import io.purser.contract.id.MessageId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a session stands after the events up to now.
+ *
+ * @param screening messages of the running turn without a verdict
+ * @param waiting messages whose turn has not come
+ * @param calls calls whose outcome the model has not been told
+ * @param last the turn that ended last
+ */
+public record Session(
+        Owner owner,
+        Turn turn,
+        List<Heard> screening,
+        List<Heard> waiting,
+        List<OpenCall> calls,
+        @Nullable Ended last) {
+
+    public static final Session NEW =
+            new Session(new Owner.TheAssistant(), new Turn.Idle(), List.of(), List.of(), List.of(), null);
+
+    public Session {
+        screening = List.copyOf(screening);
+        waiting = List.copyOf(waiting);
+        calls = List.copyOf(calls);
+    }
+
+    /** What is to be done after this event; the same again when the event is seen again and it was not done yet. */
+    public List<Step> due(ConversationEvent event) {
+        return Stream.of(abortOf(event), endBy(event), callsOf(event), thought(event))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Step> abortOf(ConversationEvent event) {
+        return turn.running()
+                .map(Turn.Running::question)
+                .filter(question -> question.origin().id().equals(event.header().id()))
+                .flatMap(question -> Optional.ofNullable(question.takenOver()))
+                .map(Ended::takenOver)
+                .map(Step.TellEnd::new);
+    }
+
+    private Optional<Step> endBy(ConversationEvent event) {
+        return Optional.ofNullable(last)
+                .filter(ended -> ended.by().equals(event.header().id()))
+                .map(Step.TellEnd::new);
+    }
+
+    private Optional<Step> callsOf(ConversationEvent event) {
+        return event instanceof CallsDecided decided
+                        && turn instanceof Turn.WaitingFor(Question question, int step)
+                        && decided.header().turn().equals(question.turn())
+                        && decided.step() == step
+                ? Optional.of(new Step.RequestCalls(decided.header(), question, stillOpen(decided)))
+                : Optional.empty();
+    }
+
+    private List<DecidedCall> stillOpen(CallsDecided decided) {
+        return decided.calls().stream()
+                .filter(call -> call(call.call()).isPresent())
+                .toList();
+    }
+
+    /** A message that has just come in is being screened, so only what follows can make the model think. */
+    private Optional<Step> thought(ConversationEvent event) {
+        return turn instanceof Turn.Thinking(Question question, int step) && !(event instanceof MessageReceived)
+                ? Optional.of(new Step.AskModel(question, step))
+                : Optional.empty();
+    }
+
+    Session in(Turn next) {
+        return new Session(owner, next, screening, waiting, calls, last);
+    }
+
+    Session ownedBy(Owner next) {
+        return new Session(next, turn, screening, waiting, calls, last);
+    }
+
+    Session hearing(List<Heard> unscreened) {
+        return new Session(owner, turn, unscreened, waiting, calls, last);
+    }
+
+    Session keeping(List<Heard> later) {
+        return new Session(owner, turn, screening, later, calls, last);
+    }
+
+    Session calling(List<OpenCall> open) {
+        return new Session(owner, turn, screening, waiting, open, last);
+    }
+
+    Session ended(Ended how) {
+        return new Session(owner, new Turn.Idle(), List.of(), waiting, calls, how);
+    }
+
+    Optional<OpenCall> call(CallId id) {
+        return calls.stream().filter(open -> open.id().equals(id)).findFirst();
+    }
+
+    Session without(OpenCall closed) {
+        return calling(
+                calls.stream().filter(open -> !open.id().equals(closed.id())).toList());
+    }
+
+    Session replacing(OpenCall changed) {
+        return calling(calls.stream()
+                .map(open -> open.id().equals(changed.id()) ? changed : open)
+                .toList());
+    }
+
+    static Optional<Heard> find(List<Heard> heard, MessageId message) {
+        return heard.stream()
+                .filter(one -> one.received().message().equals(message))
+                .findFirst();
+    }
+
+    static <T> List<T> plus(List<T> list, T more) {
+        var longer = new ArrayList<>(list);
+        longer.add(more);
+        return longer;
+    }
+
+    static <T> List<T> minus(List<T> list, T gone) {
+        return list.stream().filter(one -> !one.equals(gone)).toList();
+    }
+}

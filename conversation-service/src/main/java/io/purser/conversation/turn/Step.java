@@ -1,0 +1,22 @@
+package io.purser.conversation.turn;
+
+import io.purser.contract.event.DecidedCall;
+import io.purser.contract.event.Header;
+import java.util.List;
+
+/** What is to be done next. */
+public sealed interface Step {
+
+    /** The model is to decide on this step. */
+    record AskModel(Question question, int step) implements Step {}
+
+    /** The calls are to be made that the event with this header decided on. */
+    record RequestCalls(Header decision, Question question, List<DecidedCall> calls) implements Step {
+        public RequestCalls {
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /** The end of the turn is to be told. */
+    record TellEnd(Ended ended) implements Step {}
+}

@@ -1,0 +1,55 @@
+package io.purser.conversation.turn;
+
+import io.purser.contract.event.Usage;
+import java.util.Optional;
+
+/** Where a session's turn stands. */
+public sealed interface Turn {
+
+    /** Nothing is asked. */
+    record Idle() implements Turn {}
+
+    /** A turn that has not ended. */
+    sealed interface Running extends Turn {
+        Question question();
+
+        Running with(Question question);
+    }
+
+    /** Messages are being screened; nothing was asked of the model yet. */
+    record Screening(Question question) implements Running {
+        @Override
+        public Running with(Question other) {
+            return new Screening(other);
+        }
+    }
+
+    /** The model is asked. Steps count from 0. */
+    record Thinking(Question question, int step) implements Running {
+        @Override
+        public Running with(Question other) {
+            return new Thinking(other, step);
+        }
+    }
+
+    /** Calls are being made that the model waits for. */
+    record WaitingFor(Question question, int step) implements Running {
+        @Override
+        public Running with(Question other) {
+            return new WaitingFor(other, step);
+        }
+    }
+
+    /** The draft is being screened; {@code approved} is the text of the parts that may leave. */
+    record Reviewing(Question question, int step, String approved, Usage usage) implements Running {
+        @Override
+        public Running with(Question other) {
+            return new Reviewing(other, step, approved, usage);
+        }
+    }
+
+    /** The turn that has not ended, if there is one. */
+    default Optional<Running> running() {
+        return this instanceof Running running ? Optional.of(running) : Optional.empty();
+    }
+}
