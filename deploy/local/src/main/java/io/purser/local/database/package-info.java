@@ -1,0 +1,5 @@
+/** The embedded PostgreSQL: a role and a schema for each service. */
+@NullMarked
+package io.purser.local.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the test reports of a run say. */
+@NullMarked
+package io.purser.local.report;
+
+import org.jspecify.annotations.NullMarked;

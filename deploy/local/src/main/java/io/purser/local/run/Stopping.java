@@ -1,0 +1,77 @@
+package io.purser.local.run;
+
+import io.purser.local.database.Database;
+import io.purser.local.process.Child;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** The end of a household: first who depends on others, then the broker and the database. */
+record Stopping(Map<Part, Child> children, @Nullable CompletableFuture<Database> database) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration DATABASE_START = Duration.ofSeconds(30);
+
+    void run() {
+        try {
+            stop(children.entrySet().stream()
+                    .filter(child -> child.getKey() != Part.BROKER)
+                    .map(Map.Entry::getValue)
+                    .toList());
+            stopFoundation();
+        } catch (InterruptedException hurried) {
+            children.values().forEach(Child::kill);
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stopFoundation() throws InterruptedException {
+        var broker = children.get(Part.BROKER);
+        if (broker != null) {
+            broker.stop();
+        }
+        stopDatabase();
+        if (broker != null) {
+            await(broker);
+        }
+    }
+
+    /** One that is still starting is waited for, or it would stay behind. */
+    private void stopDatabase() throws InterruptedException {
+        try {
+            if (database != null) {
+                database.get(DATABASE_START.toSeconds(), TimeUnit.SECONDS).close();
+            }
+        } catch (ExecutionException | TimeoutException neverStarted) {
+            // nothing to stop
+        }
+    }
+
+    private static void stop(List<Child> leaving) throws InterruptedException {
+        leaving.forEach(Child::stop);
+        awaitAll(leaving);
+    }
+
+    private static void awaitAll(Collection<Child> leaving) throws InterruptedException {
+        for (Child child : leaving) {
+            await(child);
+        }
+    }
+
+    /** Returns when it is gone, by force if need be. */
+    static void await(Child child) throws InterruptedException {
+        try {
+            child.ended().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException stuck) {
+            child.kill();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.purser.local.verb;
+
+import io.purser.local.run.Progress;
+import java.io.PrintStream;
+import java.time.Duration;
+
+/** Tells the progress of a start: on a terminal in one line that changes, elsewhere in few lines that stay. */
+final class ConsoleProgress implements Progress {
+
+    private static final String OVERWRITE = "\r\033[K";
+    private static final Duration REMINDER = Duration.ofSeconds(10);
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private Duration reminded = Duration.ZERO;
+
+    ConsoleProgress() {
+        this(System.out, isTerminal());
+    }
+
+    ConsoleProgress(PrintStream out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    private static boolean isTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    @Override
+    public void on(Stage stage) {
+        switch (stage) {
+            case Stage.Waiting waiting -> waiting(waiting);
+            case Stage.Ready(var name, var after) -> line("%-14s ready after %.1f s".formatted(name, seconds(after)));
+            case Stage.Stopping() -> line("Stopping…");
+        }
+        out.flush();
+    }
+
+    private void waiting(Stage.Waiting waiting) {
+        String text = "waiting for %s (%d s)"
+                .formatted(String.join(", ", waiting.names()), waiting.since().toSeconds());
+        if (terminal) {
+            out.print(OVERWRITE + text);
+        } else if (waiting.since().minus(reminded).compareTo(REMINDER) > 0) {
+            reminded = waiting.since();
+            out.println(text);
+        }
+    }
+
+    private void line(String text) {
+        out.println(terminal ? OVERWRITE + text : text);
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+}

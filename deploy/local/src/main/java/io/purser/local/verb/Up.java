@@ -1,0 +1,76 @@
+package io.purser.local.verb;
+
+import io.purser.local.folder.Private;
+import io.purser.local.run.Ending;
+import io.purser.local.run.Installation;
+import io.purser.local.run.Model;
+import io.purser.local.run.Options;
+import io.purser.local.run.Project;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts an installation and stays with it until it ends. */
+@Command(name = "up")
+public final class Up implements Verb {
+
+    /** The one place where the demo comes in. */
+    private final DemoSeed demo = DemoSeed.NONE;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080")
+    private int port;
+
+    @Option(names = "--detach")
+    private boolean detach;
+
+    @Override
+    public Integer call() throws Exception {
+        return detach ? new Detached(data.folder(), port).call() : stay();
+    }
+
+    private int stay() throws Exception {
+        try (var mark = RunnerMark.in(Project.ours().runners());
+                var installation = Installation.start(options(System.getenv()), new ConsoleProgress())) {
+            welcome(installation);
+            return tell(installation.awaitEnding());
+        }
+    }
+
+    private void welcome(Installation installation) throws Exception {
+        var seeded = demo.into(installation);
+        String welcome = new Welcome(installation, seeded).text();
+        Private.write(installation.data().welcome(), welcome);
+        installation.announce(seeded.map(DemoSeed.Seeded::assistant));
+        if (!Detached.isThis()) {
+            System.out.println(welcome);
+        }
+    }
+
+    private Options options(Map<String, String> environment) {
+        var allowed = Stream.concat(demo.addresses().stream(), egressAllow(environment).stream());
+        return Options.in(data.folder().root())
+                .onPort(port)
+                .with(Model.from(environment))
+                .allowing(allowed.toArray(String[]::new));
+    }
+
+    private static List<String> egressAllow(Map<String, String> environment) {
+        return Stream.of(environment.getOrDefault("EGRESS_ALLOW", "").split(","))
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .toList();
+    }
+
+    private static int tell(Ending ending) {
+        System.err.println();
+        System.err.println(ending.message());
+        System.err.println("Purser ends, as it does not work without " + ending.name() + ".");
+        return 1;
+    }
+}
