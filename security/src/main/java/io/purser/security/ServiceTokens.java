@@ -8,6 +8,7 @@ import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.purser.contract.id.AccountId;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
 import java.time.Clock;
@@ -27,6 +28,7 @@ public class ServiceTokens {
     private final Duration lifetime;
     private final Clock clock;
 
+    @Inject
     ServiceTokens(ServiceTokenConfig config) {
         this(config.key(), config.lifetime(), Clock.systemUTC());
     }

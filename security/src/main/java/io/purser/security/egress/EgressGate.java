@@ -1,0 +1,80 @@
+package io.purser.security.egress;
+
+import io.purser.security.egress.EgressOutcome.Answered;
+import io.purser.security.egress.EgressOutcome.Broken;
+import io.purser.security.egress.EgressOutcome.Refused;
+import io.purser.security.egress.EgressOutcome.TimedOut;
+import io.purser.security.egress.EgressOutcome.Unreachable;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The only way out of the installation. A URL is called when it is http or https and its host has a public address or is allowed
+ * by configuration. The name is looked up once and the connection goes to the address that was checked; a redirect is checked
+ * like a new URL. What went wrong is a value, never a failure.
+ */
+@ApplicationScoped
+public class EgressGate {
+
+    private final Destinations destinations;
+    private final Exchange exchange;
+
+    @Inject
+    EgressGate(Vertx vertx, EgressConfig config) {
+        this(
+                new Destinations(new VertxResolver(vertx), config.allow().orElse(List.of())),
+                VertxExchange.create(vertx, config));
+    }
+
+    EgressGate(Destinations destinations, Exchange exchange) {
+        this.destinations = destinations;
+        this.exchange = exchange;
+    }
+
+    /** Holds no thread while it waits. Cancelling gives the request up and closes its connection. */
+    public Uni<EgressOutcome> send(EgressRequest request) {
+        Duration time = request.limits().time();
+        return follow(request, request.limits().redirects())
+                .ifNoItem()
+                .after(time)
+                .recoverWithItem(() -> new TimedOut(time))
+                .onFailure()
+                .recoverWithItem(failure ->
+                        new Broken("the call failed: " + failure.getClass().getSimpleName()));
+    }
+
+    /** Why the URL would be refused, as far as that can be told without looking its host's name up. */
+    public Optional<String> objection(String url) {
+        return destinations.objection(url);
+    }
+
+    private Uni<EgressOutcome> follow(EgressRequest request, int redirectsLeft) {
+        return destinations.find(request.url()).chain(found -> switch (found) {
+            case Destination.Open open ->
+                exchange.send(open, request).chain(outcome -> onward(request, outcome, redirectsLeft));
+            case Destination.Closed(var why) -> Uni.createFrom().item(new Refused("The URL is not called: " + why));
+            case Destination.Unknown(var why) ->
+                Uni.createFrom().item(new Unreachable("The URL cannot be called: " + why));
+        });
+    }
+
+    private Uni<EgressOutcome> onward(EgressRequest request, EgressOutcome outcome, int redirectsLeft) {
+        if (request.limits().redirects() == 0 || !(outcome instanceof Answered answer)) {
+            return Uni.createFrom().item(outcome);
+        }
+        return Redirects.next(request, answer)
+                .map(next -> redirectsLeft == 0 ? tooMany(request) : follow(next, redirectsLeft - 1))
+                .orElseGet(() -> Uni.createFrom().item(outcome));
+    }
+
+    private static Uni<EgressOutcome> tooMany(EgressRequest request) {
+        return Uni.createFrom()
+                .item(new Refused("The URL redirects more than %d times"
+                        .formatted(request.limits().redirects())));
+    }
+}
