@@ -1,0 +1,19 @@
+package io.purser.local.client;
+
+/** The endpoint said no where a yes was counted on. */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+
+    Refusal(Answer answer) {
+        super("The endpoint answered %d: %s"
+                .formatted(answer.status(), answer.json().path("message").asText(answer.text())));
+        this.status = answer.status();
+    }
+
+    public int status() {
+        return status;
+    }
+}
