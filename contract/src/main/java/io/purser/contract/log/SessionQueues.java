@@ -32,6 +32,6 @@ public final class SessionQueues {
 
     private void leave(String key, CompletableFuture<Void> done) {
         tails.remove(key, done);
-        done.complete(null);
+        Trampoline.run(() -> done.complete(null));
     }
 }

@@ -1,0 +1,96 @@
+package io.purser.contract.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.purser.contract.catalog.CatalogEntry;
+import io.purser.contract.event.ConversationEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each event and catalog entry has one JSON file that must stay readable, and is written as it was read. */
+class ContractFilesTest {
+
+    static Stream<Class<?>> events() {
+        return Arrays.stream(ConversationEvent.class.getPermittedSubclasses());
+    }
+
+    static Stream<Class<?>> entries() {
+        return Arrays.stream(CatalogEntry.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void eventFileStaysReadable(Class<?> type) throws IOException {
+        byte[] file = file("/events/" + type.getSimpleName() + ".json");
+
+        ConversationEvent event = Codec.event(type.getSimpleName(), file);
+
+        assertThat(event).isInstanceOf(type);
+        assertThat(Json.MAPPER.readTree(Codec.value(event))).isEqualTo(Json.MAPPER.readTree(file));
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void catalogFileStaysReadable(Class<?> type) throws IOException {
+        byte[] file = file("/catalog/" + type.getSimpleName() + ".json");
+
+        CatalogEntry entry = Json.MAPPER.readValue(file, CatalogEntry.class);
+
+        assertThat(entry).isInstanceOf(type);
+        assertThat(Json.MAPPER.readTree(Codec.value(entry))).isEqualTo(Json.MAPPER.readTree(file));
+    }
+
+    @Test
+    void fieldOfLaterVersionIsPassedOver() throws IOException {
+        var later = (ObjectNode) Json.MAPPER.readTree(file("/events/TurnExpired.json"));
+        later.put("colour", "blue");
+
+        assertThat(Codec.event("TurnExpired", Codec.value(later))).isNotNull();
+    }
+
+    @Test
+    void unknownTypeIsNoEvent() {
+        assertThatThrownBy(() -> Codec.event("SomethingElse", new byte[0]))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void junkIsNoEvent() {
+        assertThatThrownBy(() -> Codec.event("TurnExpired", new byte[] {1, 2, 3}))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void headersAreCloudEventsAttributes() throws IOException {
+        ConversationEvent event = Codec.event("MessageAccepted", file("/events/MessageAccepted.json"));
+
+        var headers = Codec.headers(event, "guardrails-service");
+
+        assertThat(Arrays.stream(headers.toArray()).map(header -> header.key()))
+                .contains(
+                        "ce_specversion",
+                        "ce_id",
+                        "ce_type",
+                        "ce_source",
+                        "ce_subject",
+                        "ce_time",
+                        "traceparent",
+                        "account");
+        assertThat(Codec.type(headers)).contains("MessageAccepted");
+        assertThat(event.header().traceparent()).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+    }
+
+    private static byte[] file(String name) throws IOException {
+        try (InputStream in = ContractFilesTest.class.getResourceAsStream(name)) {
+            assertThat(in).as("the file " + name).isNotNull();
+            return in.readAllBytes();
+        }
+    }
+}
