@@ -31,7 +31,8 @@ record BrokerSettings(int port, int controllerPort) {
         properties.put("listeners", "PLAINTEXT://" + bootstrapServers() + ",CONTROLLER://" + controller);
         properties.put("advertised.listeners", "PLAINTEXT://" + bootstrapServers());
         properties.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-        properties.put("controlled.shutdown.enable", "false");
+        properties.put("broker.session.timeout.ms", "4000"); // so long a start waits after a kill
+        properties.put("broker.heartbeat.interval.ms", "1000");
         properties.put("auto.create.topics.enable", "false");
         properties.put("group.initial.rebalance.delay.ms", "0");
         properties.put("group.min.session.timeout.ms", "1000");

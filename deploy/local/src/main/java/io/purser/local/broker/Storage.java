@@ -15,7 +15,6 @@ final class Storage {
     private Storage() {}
 
     static void prepare(BrokerSettings settings) throws IOException {
-        Files.deleteIfExists(Path.of(Broker.READY));
         Path file = Path.of("server.properties");
         try (var writer = Files.newBufferedWriter(file)) {
             settings.properties().store(writer, null);

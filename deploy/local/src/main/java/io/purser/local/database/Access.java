@@ -30,13 +30,20 @@ public record Access(Path data, String administratorPassword, Map<String, String
             for (var role : passwordOfRole.entrySet()) {
                 grantRole(connection, role.getKey(), role.getValue());
             }
-            Files.writeString(data.resolve("pg_hba.conf"), BY_PASSWORD_ONLY);
-            run(connection, "SELECT pg_reload_conf()");
+            askForPasswords(connection);
         }
         try (var connection = postgres.getDatabase("postgres", DATABASE).getConnection()) {
             for (String role : passwordOfRole.keySet()) {
                 run(connection, "CREATE SCHEMA IF NOT EXISTS %1$s AUTHORIZATION %1$s".formatted(role));
             }
+        }
+    }
+
+    private void askForPasswords(Connection connection) throws IOException, SQLException {
+        Path rules = data.resolve("pg_hba.conf");
+        if (!Files.readString(rules).equals(BY_PASSWORD_ONLY)) {
+            Files.writeString(rules, BY_PASSWORD_ONLY);
+            run(connection, "SELECT pg_reload_conf()");
         }
     }
 

@@ -18,6 +18,7 @@ public final class Child {
     }
 
     public static Child start(Launch launch) throws IOException {
+        launch.ready().reset();
         var builder = new ProcessBuilder(OwnSession.of(launch.command()))
                 .directory(launch.folder().toFile())
                 .redirectErrorStream(true)

@@ -3,24 +3,23 @@ package io.purser.local.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** How much memory a process and those below it take, each shared page counted once between its users. */
+/** How much memory processes take, each shared page counted once between its users. */
 public final class Memory {
 
     private Memory() {}
 
-    /** In bytes; empty where the system does not tell. */
-    public static OptionalLong of(long pid) {
-        long sum = ProcessHandle.of(pid).stream()
+    /** Of a process and those it started, in bytes; 0 where the system does not tell. */
+    public static long withChildren(long pid) {
+        return ProcessHandle.of(pid).stream()
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .mapToLong(process -> proportional(process.pid()))
+                .mapToLong(process -> alone(process.pid()))
                 .sum();
-        return sum > 0 ? OptionalLong.of(sum) : OptionalLong.empty();
     }
 
-    private static long proportional(long pid) {
+    /** Of one process, in bytes; 0 where the system does not tell. */
+    public static long alone(long pid) {
         try (var lines = Files.lines(Path.of("/proc", Long.toString(pid), "smaps_rollup"))) {
             return lines.filter(line -> line.startsWith("Pss:"))
                     .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))

@@ -13,6 +13,9 @@ public interface Ready {
 
     boolean now() throws InterruptedException;
 
+    /** Called before each start, so that what an earlier one left is not mistaken for it. */
+    default void reset() throws IOException {}
+
     /** Ready when this address answers 200. */
     static Ready whenAnswers(URI address) {
         HttpRequest request =

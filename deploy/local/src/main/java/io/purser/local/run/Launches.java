@@ -6,6 +6,7 @@ import io.purser.local.process.Java;
 import io.purser.local.process.Launch;
 import io.purser.local.process.LogFile;
 import io.purser.local.process.Ready;
+import io.purser.local.process.ReadyFile;
 import io.purser.local.tether.Tether;
 import java.io.IOException;
 import java.net.URI;
@@ -65,7 +66,7 @@ record Launches(Project project, DataFolder data, Addresses addresses, Environme
 
     private Ready ready(Part part) {
         return switch (part) {
-            case BROKER -> () -> Files.exists(data.kafka().resolve(Broker.READY));
+            case BROKER -> new ReadyFile(data.kafka().resolve(Broker.READY));
             case STAND_IN -> Ready.whenAnswers(at(part, "/v1/models"));
             case GATEWAY, CONVERSATION, TOOLS, KNOWLEDGE, GUARDRAILS -> Ready.whenAnswers(at(part, "/q/health/ready"));
         };

@@ -7,9 +7,9 @@ import io.purser.local.process.Memory;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.TreeMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -25,42 +25,48 @@ public final class Status implements Verb {
     @Override
     public Integer call() throws IOException {
         DataFolder folder = data.folder();
-        var state = FolderLock.isHeld(folder) ? RunState.of(folder) : java.util.Optional.<RunState>empty();
-        if (state.isEmpty()) {
-            System.out.println("Purser is not running with the data in " + folder.root());
-            return NOT_RUNNING;
-        }
-        show(state.get());
-        return 0;
+        Optional<RunState> state = FolderLock.isHeld(folder) ? RunState.of(folder) : Optional.empty();
+        state.ifPresentOrElse(
+                Status::show, () -> System.out.println("Purser is not running with the data in " + folder.root()));
+        return state.isPresent() ? 0 : NOT_RUNNING;
     }
 
     private static void show(RunState state) {
         System.out.printf(
-                "Purser is %s at %s, for %s.%n", state.ready() ? "up" : "starting", state.url(), since(state.since()));
-        var processes = new TreeMap<>(state.processes());
-        processes.put("runner", state.runner());
-        processes.forEach(Status::show);
-        System.out.printf("%-14s %14s %8s%n", "all", "", memory(total(processes)));
+                "Purser is %s at %s, for %s.%n%n",
+                state.ready() ? "up" : "starting", state.url(), since(state.since()));
+        List<Line> lines = lines(state);
+        lines.forEach(System.out::println);
+        System.out.printf(
+                "%n%-14s %16s %5d MB%n",
+                "all", "", lines.stream().mapToLong(Line::megabytes).sum());
     }
 
-    private static void show(String name, long pid) {
-        boolean alive = ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
-        System.out.printf("%-14s %14s %8s%n", name, alive ? "process " + pid : "gone", memory(Memory.of(pid)));
-    }
-
-    private static OptionalLong total(Map<String, Long> processes) {
-        long sum = processes.values().stream()
-                .mapToLong(pid -> Memory.of(pid).orElse(0))
-                .sum();
-        return sum > 0 ? OptionalLong.of(sum) : OptionalLong.empty();
-    }
-
-    private static String memory(OptionalLong bytes) {
-        return bytes.isPresent() ? bytes.getAsLong() / (1024 * 1024) + " MB" : "";
+    private static List<Line> lines(RunState state) {
+        var runner = new Line("runner", state.runner(), Memory.alone(state.runner()));
+        var others = state.processes().entrySet().stream()
+                .map(process ->
+                        new Line(process.getKey(), process.getValue(), Memory.withChildren(process.getValue())));
+        return Stream.concat(Stream.of(runner), others)
+                .sorted((one, other) -> one.name().compareTo(other.name()))
+                .toList();
     }
 
     private static String since(Instant since) {
         var duration = Duration.between(since, Instant.now());
         return duration.toMinutes() < 2 ? duration.toSeconds() + " s" : duration.toMinutes() + " min";
+    }
+
+    private record Line(String name, long pid, long memory) {
+
+        private long megabytes() {
+            return memory / (1024 * 1024);
+        }
+
+        @Override
+        public String toString() {
+            boolean alive = ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+            return "%-14s %16s %5d MB".formatted(name, alive ? "process " + pid : "gone", megabytes());
+        }
     }
 }

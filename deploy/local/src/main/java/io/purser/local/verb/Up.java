@@ -38,6 +38,7 @@ public final class Up implements Verb {
         try (var mark = RunnerMark.in(Project.ours().runners());
                 var installation = Installation.start(options(System.getenv()), new ConsoleProgress())) {
             welcome(installation);
+            System.gc(); // from now on it only waits, and what the start took goes back to the system
             return tell(installation.awaitEnding());
         }
     }
