@@ -20,7 +20,8 @@ record Hops(int turns) implements Measurement {
             for (int i = 0; i < turns; i++) {
                 visits.add(Visit.to(subject.session(assistant)));
             }
-            Map<String, List<Log.Event>> events = log.read(turns);
+            Map<String, List<Log.Event>> events =
+                    log.read(visits.stream().map(Visit::session).toList());
             var hops = new LinkedHashMap<String, List<Duration>>();
             visits.forEach(visit -> visit.hops(events.getOrDefault(visit.session(), List.of()), hops));
             return new Section("Where the time of a plain turn goes (p50, 1 client)", lines(hops));

@@ -7,9 +7,11 @@ import io.purser.local.run.Part;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -32,12 +34,15 @@ public final class Log implements AutoCloseable {
     /** An event's attributes; what it says is nobody's business here. */
     public record Event(String id, String type, String session, Instant at) {
 
-        static Event of(ConsumerRecord<String, byte[]> record) {
-            return new Event(
-                    attribute(record, "ce_id"),
-                    attribute(record, "ce_type"),
-                    attribute(record, "ce_subject"),
-                    Instant.parse(attribute(record, "ce_time")));
+        /** Empty for a record that is no event. */
+        static Optional<Event> of(ConsumerRecord<String, byte[]> record) {
+            return Optional.of(attribute(record, "ce_time"))
+                    .filter(time -> !time.isEmpty())
+                    .map(time -> new Event(
+                            attribute(record, "ce_id"),
+                            attribute(record, "ce_type"),
+                            attribute(record, "ce_subject"),
+                            Instant.parse(time)));
         }
 
         public boolean isEnd() {
@@ -65,25 +70,25 @@ public final class Log implements AutoCloseable {
         return new Log(consumer);
     }
 
-    /** The events by session, each in the order of the log, as soon as so many turns have ended or it takes too long. */
-    public Map<String, List<Event>> read(int ends) {
+    /** The events of these sessions, each in the order of the log, as soon as all have had a turn's end or it takes too long. */
+    public Map<String, List<Event>> read(Collection<String> sessions) {
         var events = new LinkedHashMap<String, List<Event>>();
+        sessions.forEach(session -> events.put(session, new ArrayList<>()));
         Instant latest = Instant.now().plus(PATIENCE);
-        while (ends(events) < ends && Instant.now().isBefore(latest)) {
-            consumer.poll(BREATH).forEach(record -> {
-                var event = Event.of(record);
-                events.computeIfAbsent(event.session(), session -> new ArrayList<>())
-                        .add(event);
-            });
+        while (!allHaveEnded(events) && Instant.now().isBefore(latest)) {
+            consumer.poll(BREATH).forEach(record -> Event.of(record)
+                    .ifPresent(event -> events.computeIfPresent(event.session(), (id, before) -> with(before, event))));
         }
         return events;
     }
 
-    private static long ends(Map<String, List<Event>> events) {
-        return events.values().stream()
-                .flatMap(List::stream)
-                .filter(Event::isEnd)
-                .count();
+    private static List<Event> with(List<Event> events, Event event) {
+        events.add(event);
+        return events;
+    }
+
+    private static boolean allHaveEnded(Map<String, List<Event>> events) {
+        return events.values().stream().allMatch(one -> one.stream().anyMatch(Event::isEnd));
     }
 
     @Override
