@@ -5,7 +5,6 @@ import inet.ipaddr.IPAddressNetwork.IPAddressGenerator;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,17 +30,6 @@ final class Destinations {
                 target.literal()
                         .map(address -> Uni.createFrom().item(judge(target, address)))
                         .orElseGet(() -> resolve(target));
-        };
-    }
-
-    /** What can be said against the URL without looking its host's name up. */
-    Optional<String> objection(String url) {
-        return switch (Target.read(url)) {
-            case Unusable(var why) -> Optional.of(why);
-            case Target target ->
-                target.literal()
-                        .filter(address -> judge(target, address) instanceof Destination.Closed)
-                        .map(address -> PRIVATE);
         };
     }
 

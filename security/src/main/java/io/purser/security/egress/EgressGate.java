@@ -48,9 +48,12 @@ public class EgressGate {
                         new Broken("the call failed: " + failure.getClass().getSimpleName()));
     }
 
-    /** Why the URL would be refused, as far as that can be told without looking its host's name up. */
-    public Optional<String> objection(String url) {
-        return destinations.objection(url);
+    /** What is wrong with the form of the URL. Where its host leads to is judged at each request, as that may change. */
+    public static Optional<String> fault(String url) {
+        return switch (Target.read(url)) {
+            case Unusable(var why) -> Optional.of(why);
+            case Target _ -> Optional.empty();
+        };
     }
 
     private Uni<EgressOutcome> follow(EgressRequest request, int redirectsLeft) {
