@@ -1,0 +1,126 @@
+package io.purser.gateway.forward;
+
+import io.purser.contract.rest.ApiException;
+import io.purser.gateway.account.Authentication;
+import io.purser.gateway.http.Answers;
+import io.purser.gateway.http.LimitedBody;
+import io.purser.gateway.http.TooLarge;
+import io.purser.gateway.http.Unavailable;
+import io.purser.security.ServiceTokens;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** Hands a request on to the service that owns the resource, and its answer back. Bodies stream through both ways. */
+@Singleton
+public class Forwarding implements Handler<RoutingContext> {
+
+    private static final Logger LOG = Logger.getLogger(Forwarding.class);
+    private static final String UPLOAD = "/v1/Knowledge/Upload";
+
+    private final Owners owners;
+    private final ServiceTokens tokens;
+    private final ForwardingConfig config;
+
+    Forwarding(Owners owners, ServiceTokens tokens, ForwardingConfig config) {
+        this.owners = owners;
+        this.tokens = tokens;
+        this.config = config;
+    }
+
+    @Override
+    public void handle(RoutingContext request) {
+        var path = request.normalizedPath();
+        Owner.of(path)
+                .ifPresentOrElse(
+                        owner -> forward(request, owner, path),
+                        () -> Answers.refuse(request, ApiException.notFound(path)));
+    }
+
+    private void forward(RoutingContext request, Owner owner, String path) {
+        boolean upload = path.equals(UPLOAD);
+        long limit = (upload ? config.uploadLimit() : config.bodyLimit()).asLongValue();
+        var body = new LimitedBody(request.request(), limit);
+        if (body.announcedTooLarge()) {
+            Answers.refuse(request, TooLarge.body(limit));
+            return;
+        }
+        owners.open(
+                        owner,
+                        request.request().method(),
+                        PassedUri.of(request),
+                        upload ? config.uploadPatience() : config.patience())
+                .onSuccess(toOwner -> exchange(request, path, body, toOwner))
+                .onFailure(failure ->
+                        Answers.refuse(request, Unavailable.because("The service cannot be reached", failure)));
+    }
+
+    private void exchange(RoutingContext request, String path, LimitedBody body, HttpClientRequest toOwner) {
+        var token = tokens.sign(Authentication.account(request));
+        toOwner.headers().setAll(PassedHeaders.toOwner(request.request(), token));
+        request.response().closeHandler(gone -> toOwner.reset());
+        toOwner.exceptionHandler(failure -> LOG.debugf("A forwarded request broke off: %s", failure));
+        toOwner.response()
+                .onSuccess(answer -> passBack(request, path, answer))
+                .onFailure(failure -> Answers.refuse(
+                        request, Unanswered.refusal(request.request().method(), path, failure)));
+        send(request, body, toOwner);
+    }
+
+    private static void send(RoutingContext request, LimitedBody body, HttpClientRequest toOwner) {
+        if (!hasBody(request.request())) {
+            toOwner.end();
+            return;
+        }
+        toOwner.setChunked(!toOwner.headers().contains(HttpHeaders.CONTENT_LENGTH));
+        // A body that breaks off must not look complete to the owner.
+        body.pipe().endOnFailure(false).to(toOwner).onFailure(failure -> giveUp(request, toOwner, failure));
+    }
+
+    private static void giveUp(RoutingContext request, HttpClientRequest toOwner, Throwable failure) {
+        if (failure instanceof ApiException) {
+            Answers.refuse(request, failure);
+        }
+        toOwner.reset();
+    }
+
+    private void passBack(RoutingContext request, String path, HttpClientResponse answer) {
+        if (config.attachAnswersBody() && AttachQuirk.appliesTo(request.request(), path, answer.statusCode())) {
+            Answers.json(request, 201, Map.of());
+            return;
+        }
+        var response = request.response().setStatusCode(answer.statusCode());
+        response.headers().setAll(PassedHeaders.endToEnd(answer.headers()));
+        if (isEmpty(request.request(), answer)) {
+            response.end();
+        } else {
+            stream(answer, response);
+        }
+    }
+
+    private static void stream(HttpClientResponse answer, HttpServerResponse response) {
+        response.setChunked(!response.headers().contains(HttpHeaders.CONTENT_LENGTH));
+        answer.pipe().endOnFailure(false).to(response).onFailure(failure -> response.reset());
+    }
+
+    private static boolean isEmpty(HttpServerRequest request, HttpClientResponse answer) {
+        return request.method().equals(HttpMethod.HEAD) || answer.statusCode() == 204 || answer.statusCode() == 304;
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null
+                ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                        || (request.version() == HttpVersion.HTTP_2 && !request.isEnded())
+                : !length.equals("0");
+    }
+}

@@ -1,0 +1,55 @@
+package io.purser.gateway.message;
+
+import io.purser.contract.event.ConversationEvent;
+import io.purser.contract.event.TurnAborted;
+import io.purser.contract.event.TurnCompleted;
+import io.purser.contract.event.TurnFailed;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Tells those who wait how their turns have ended. */
+@ApplicationScoped
+class EndsOfTurns {
+
+    private static final Set<String> ENDS = Stream.of(TurnCompleted.class, TurnFailed.class, TurnAborted.class)
+            .map(Class::getSimpleName)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final PendingReplies pending;
+    private final Repeats repeats;
+    private final LogTail tail;
+
+    EndsOfTurns(
+            PendingReplies pending, Repeats repeats, @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+        this.pending = pending;
+        this.repeats = repeats;
+        this.tail = new LogTail(brokers, ENDS, this::on);
+    }
+
+    void start(@Observes StartupEvent event) {
+        Thread.ofPlatform().name("ends-of-turns").daemon().start(tail::follow);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        tail.stop();
+    }
+
+    /** Before this, no message may be accepted: its end could be over before it is looked for. */
+    boolean ready() {
+        return tail.placed();
+    }
+
+    private void on(ConversationEvent event) {
+        var turn = event.header().turn();
+        SendResponse.of(event).ifPresent(end -> {
+            repeats.ended(turn, end);
+            pending.end(turn, end);
+        });
+    }
+}

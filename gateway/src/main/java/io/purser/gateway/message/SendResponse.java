@@ -1,0 +1,73 @@
+package io.purser.gateway.message;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.purser.contract.event.AbortReason;
+import io.purser.contract.event.ConversationEvent;
+import io.purser.contract.event.Header;
+import io.purser.contract.event.TurnAborted;
+import io.purser.contract.event.TurnCompleted;
+import io.purser.contract.event.TurnFailed;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The contract's answer to a message. A failed model or tool is an answer too, never an HTTP error. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@JsonPropertyOrder({"status", "flagged", "aborted", "session_id", "account_sid", "body", "error"})
+record SendResponse(
+        String status,
+        boolean flagged,
+        boolean aborted,
+        @JsonProperty("session_id") String session,
+        @JsonProperty("account_sid") String account,
+        @Nullable String body,
+        @Nullable String error) {
+
+    private static final String SUCCESS = "Success";
+    private static final String FAILED = "Failed";
+
+    /** What the end of a turn says to the one who waits for it; empty when the event ends no turn. */
+    static Optional<SendResponse> of(ConversationEvent event) {
+        return switch (event) {
+            case TurnCompleted end -> Optional.of(answered(end));
+            case TurnFailed end -> Optional.of(failed(end.header(), end.flagged(), false, end.error()));
+            case TurnAborted end -> Optional.of(failed(end.header(), false, true, why(end.reason())));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The answer when the turn has not ended in time, though its own deadline is over. */
+    static SendResponse overdue(Header message) {
+        return failed(
+                message,
+                false,
+                false,
+                "There was no reply in time; the session's messages will show one that comes later");
+    }
+
+    private static SendResponse answered(TurnCompleted end) {
+        var reply = end.reply();
+        return new SendResponse(
+                SUCCESS, reply.flagged(), false, session(end.header()), account(end.header()), reply.body(), null);
+    }
+
+    private static SendResponse failed(Header header, boolean flagged, boolean aborted, String error) {
+        return new SendResponse(FAILED, flagged, aborted, session(header), account(header), null, error);
+    }
+
+    private static String why(AbortReason reason) {
+        return switch (reason) {
+            case SUPERSEDED -> "A newer message came; both are answered together";
+            case HANDED_OVER -> "A person has taken over the conversation";
+        };
+    }
+
+    private static String session(Header header) {
+        return header.session().value();
+    }
+
+    private static String account(Header header) {
+        return header.account().value();
+    }
+}

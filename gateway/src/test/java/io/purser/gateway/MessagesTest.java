@@ -1,0 +1,265 @@
+package io.purser.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.purser.contract.event.MessageReceived;
+import io.purser.contract.event.Mode;
+import io.purser.contract.event.TurnFailed;
+import io.purser.contract.id.SessionId;
+import io.purser.gateway.installation.Client;
+import io.purser.gateway.installation.Installation;
+import io.purser.gateway.installation.TestBroker;
+import io.purser.gateway.installation.TestMind;
+import io.purser.gateway.installation.TestOwner;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(Installation.class)
+@SuppressWarnings("NullAway.Init") // the framework fills the fields
+class MessagesTest {
+
+    private static final String ASSISTANT = "aia_asst_1";
+    private static final String MESSAGES = "/v1/Assistants/" + ASSISTANT + "/Messages";
+    private static final String AHOY = "{\"identity\":\"user_id:a\",\"session_id\":\"voice:CA1/x\",\"body\":\"Ahoy\"}";
+
+    @TestHTTPResource
+    URI address;
+
+    TestOwner owner;
+    TestBroker broker;
+    TestMind mind;
+    Client client;
+
+    @BeforeEach
+    void begin() {
+        owner.forget();
+        mind = new TestMind(broker.address());
+        mind.define(Installation.ACCOUNT, ASSISTANT);
+        mind.define("AC00000000000000000000000000000009", "aia_asst_foreign");
+        client = new Client(address.getPort(), Installation.ACCOUNT, Installation.TOKEN);
+    }
+
+    @AfterEach
+    void end() throws InterruptedException {
+        mind.close();
+    }
+
+    @Test
+    void replyIsTheAnswer() {
+        var response = client.post(MESSAGES, AHOY);
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(response.body())
+                .isEqualTo("{\"status\":\"Success\",\"flagged\":false,\"aborted\":false,\"session_id\":\"voice:CA1/x\","
+                        + "\"account_sid\":\"%s\",\"body\":\"You said: Ahoy\",\"error\":null}"
+                                .formatted(Installation.ACCOUNT));
+    }
+
+    @Test
+    void messageOnTheLogIsComplete() {
+        var before = Instant.now();
+
+        client.post(
+                MESSAGES, "{\"Identity\":\"user_id:a\",\"SessionId\":\"demo\",\"Body\":\"Ahoy\",\"Mode\":\"email\"}");
+
+        var said = heard();
+        assertThat(said.identity()).isEqualTo("user_id:a");
+        assertThat(said.body()).isEqualTo("Ahoy");
+        assertThat(said.mode()).isEqualTo(Mode.EMAIL);
+        assertThat(said.header().session()).isEqualTo(new SessionId("demo"));
+        assertThat(said.header().assistant().value()).isEqualTo(ASSISTANT);
+        assertThat(said.header().turn().value()).isEqualTo(said.header().id().toString());
+        assertThat(said.header().deadline()).isBetween(before.plusSeconds(24), before.plusSeconds(27));
+    }
+
+    @Test
+    void sessionIsMadeWhenNoneIsNamed() {
+        var response = client.post(MESSAGES, "{\"identity\":\"user_id:a\",\"body\":\"Ahoy\"}");
+
+        assertThat(Client.tree(response).path("session_id").textValue())
+                .isEqualTo(heard().header().session().value())
+                .isNotBlank();
+    }
+
+    @Test
+    void failedTurnIsAnAnswerToo() {
+        mind.answersWith(message -> Optional.of(
+                new TurnFailed(message.header().answer(Instant.now()), message.message(), "The model is away", false)));
+
+        var response = client.post(MESSAGES, AHOY);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(Client.tree(response).path("status").textValue()).isEqualTo("Failed");
+        assertThat(Client.tree(response).path("error").textValue()).isEqualTo("The model is away");
+    }
+
+    @Test
+    void manySendAtOnceAndEachGetsItsOwnReply() {
+        var replies = IntStream.range(0, 200)
+                .mapToObj(i -> client.postLater(
+                        MESSAGES,
+                        "{\"identity\":\"user_id:%d\",\"session_id\":\"s%d\",\"body\":\"n%d\"}".formatted(i, i, i)))
+                .toList();
+
+        for (int i = 0; i < replies.size(); i++) {
+            assertThat(Client.tree(replies.get(i).join()).path("body").textValue())
+                    .isEqualTo("You said: n" + i);
+        }
+    }
+
+    @Test
+    void repeatWithTheSameKeyJoinsTheTurn() {
+        mind.answersWith(message -> Optional.empty());
+        var first = keyed("joined");
+        var second = keyed("joined");
+        var said = awaitHeard(2);
+
+        mind.append(TestMind.completed(said, "once"));
+
+        assertThat(first.join().body()).isEqualTo(second.join().body()).contains("once");
+        assertThat(mind.heard())
+                .extracting(message -> message.header().id())
+                .containsOnly(said.header().id());
+    }
+
+    @Test
+    void repeatAfterTheEndGetsTheSameAnswerAndIsNotSaidAgain() {
+        var first = keyed("ended").join();
+
+        var second = keyed("ended").join();
+
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(mind.heard()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aia_asst_absent", "aia_asst_foreign", "%20", "aia_asst_1%2F"})
+    void absentAndForeignAssistantsAreTheSame404(String assistant) {
+        var response = client.post("/v1/Assistants/" + assistant + "/Messages", AHOY);
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(Client.tree(response).path("code").intValue()).isEqualTo(20404);
+        assertThat(mind.heard()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{ | 400", "{} | 400", "[] | 400", "{\"identity\":1,\"body\":\"b\"} | 400"})
+    void badInputIsRefusedInTheContractsForm(String json, int status) {
+        var response = client.post(MESSAGES, json);
+
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(Client.tree(response).path("code").intValue()).isEqualTo(20001);
+    }
+
+    @Test
+    void textOfExactlyTheLimitIsTaken() {
+        assertThat(client.post(MESSAGES, said("x".repeat(32 * 1024))).statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {32 * 1024 + 1, 1_000_000})
+    void textOverTheLimitIsRefused(int length) {
+        var response = client.post(MESSAGES, said("x".repeat(length)));
+
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(Client.tree(response).path("code").intValue()).isEqualTo(20413);
+    }
+
+    @Test
+    void clientThatGoesAwayHarmsNobody() {
+        mind.answersWith(message -> Optional.empty());
+        var gone = client.postLater(MESSAGES, AHOY);
+        var said = awaitHeard(1);
+        gone.cancel(true);
+        mind.answersWith(TestMind::echo);
+
+        mind.append(TestMind.completed(said, "too late"));
+
+        assertThat(client.post(MESSAGES, AHOY).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void createdToolIsAttachedToTheNamedAssistant() {
+        owner.answers("POST /v1/Tools", 201, "{\"id\":\"aia_tool_1\"}");
+        owner.answers("POST /v1/Assistants/aia_asst_1/Tools/aia_tool_1", 204, "");
+
+        var response = client.post("/v1/Tools", "{\"name\":\"t\",\"assistant_id\":\"aia_asst_1\"}");
+
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(response.body()).isEqualTo("{\"id\":\"aia_tool_1\"}");
+        assertThat(owner.got())
+                .extracting(TestOwner.Got::method, TestOwner.Got::uri)
+                .map(Object::toString)
+                .containsExactly(
+                        "(\"POST\", \"/v1/Tools\")", "(\"POST\", \"/v1/Assistants/aia_asst_1/Tools/aia_tool_1\")");
+    }
+
+    @Test
+    void nothingIsCreatedForAnAbsentAssistant() {
+        var response = client.post("/v1/Knowledge", "{\"name\":\"k\",\"assistant_id\":\"aia_asst_foreign\"}");
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(owner.got()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeAttachedIsRemovedAgain() {
+        owner.answers("POST /v1/Knowledge", 201, "{\"id\":\"aia_know_1\"}");
+        owner.answers("POST /v1/Assistants/aia_asst_1/Knowledge/aia_know_1", 409, "{\"code\":20409}");
+
+        var response = client.post("/v1/Knowledge", "{\"name\":\"k\",\"assistant_id\":\"aia_asst_1\"}");
+
+        assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(owner.last().method() + " " + owner.last().uri()).isEqualTo("DELETE /v1/Knowledge/aia_know_1");
+    }
+
+    @Test
+    void createWithoutAnAssistantIsHandedOn() {
+        owner.answers("POST /v1/Tools", 400, "{\"code\":20001}");
+
+        var response = client.post("/v1/Tools", "not json");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(owner.last().text()).isEqualTo("not json");
+    }
+
+    private CompletableFuture<HttpResponse<String>> keyed(String key) {
+        return CompletableFuture.supplyAsync(() -> Client.send(
+                client.json(MESSAGES, AHOY).header("Idempotency-Key", key).build()));
+    }
+
+    private static String said(String body) {
+        return "{\"identity\":\"user_id:a\",\"session_id\":\"demo\",\"body\":\"%s\"}".formatted(body);
+    }
+
+    private MessageReceived heard() {
+        return awaitHeard(1);
+    }
+
+    private MessageReceived awaitHeard(int many) {
+        var end = Instant.now().plus(Duration.ofSeconds(10));
+        while (mind.heard().size() < many && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+        assertThat(mind.heard()).hasSize(many);
+        return mind.heard().element();
+    }
+}

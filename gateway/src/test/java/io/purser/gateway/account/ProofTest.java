@@ -1,0 +1,57 @@
+package io.purser.gateway.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.purser.contract.id.AccountId;
+import io.purser.contract.rest.ApiException;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Test;
+
+class ProofTest {
+
+    private static final AccountId ACCOUNT = new AccountId("AC00000000000000000000000000000001");
+    private static final Lookup ONE_ACCOUNT = user -> Uni.createFrom()
+            .item(Optional.of(user)
+                    .filter(ACCOUNT.value()::equals)
+                    .map(sid -> new Lookup.Stored(ACCOUNT, SecretHash.of("right", 10))));
+
+    @Test
+    void rightSecretProvesTheAccount() {
+        assertThat(prove(ACCOUNT.value(), "right")).contains(ACCOUNT);
+    }
+
+    @Test
+    void wrongSecretProvesNothing() {
+        assertThat(prove(ACCOUNT.value(), "wrong")).isEmpty();
+    }
+
+    @Test
+    void unknownUserProvesNothing() {
+        assertThat(prove("AC00000000000000000000000000000002", "right")).isEmpty();
+    }
+
+    @Test
+    void tooManyProofsAtOnceAreThrottled() {
+        var proof = new Proof(
+                ONE_ACCOUNT,
+                work -> {
+                    throw new RejectedExecutionException("full");
+                },
+                10);
+
+        assertThatThrownBy(() -> proof.of(new Credentials("AC1", "x")).await().indefinitely())
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        e -> assertThat(e.getResponse().getStatus()).isEqualTo(429));
+    }
+
+    private static Optional<AccountId> prove(String user, String secret) {
+        return new Proof(ONE_ACCOUNT, Runnable::run, 10)
+                .of(new Credentials(user, secret))
+                .await()
+                .indefinitely();
+    }
+}

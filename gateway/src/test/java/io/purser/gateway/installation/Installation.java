@@ -1,0 +1,91 @@
+package io.purser.gateway.installation;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** Starts everything around the gateway, once for all tests. */
+public final class Installation implements QuarkusTestResourceLifecycleManager {
+
+    public static final String ACCOUNT = "AC00000000000000000000000000000001";
+    public static final String TOKEN = "0123456789abcdef0123456789abcdef";
+
+    private @Nullable EmbeddedPostgres database;
+    private @Nullable TestBroker broker;
+    private @Nullable TestOwner owner;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            database = EmbeddedPostgres.builder().start();
+            broker = TestBroker.started();
+            owner = new TestOwner();
+            prepare(database);
+            return settings(database, broker, owner);
+        } catch (IOException | SQLException | ExecutionException e) {
+            throw new IllegalStateException("The installation does not start", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(owner, new TestInjector.MatchesType(TestOwner.class));
+        injector.injectIntoFields(broker, new TestInjector.MatchesType(TestBroker.class));
+    }
+
+    @Override
+    public void stop() {
+        closeAll(owner, broker, database);
+    }
+
+    private static void prepare(EmbeddedPostgres database) throws SQLException {
+        try (var connection = database.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE gateway LOGIN PASSWORD 'gateway'");
+            statement.execute("CREATE SCHEMA gateway AUTHORIZATION gateway");
+            statement.execute("ALTER ROLE gateway SET search_path = gateway");
+        }
+    }
+
+    private static Map<String, String> settings(EmbeddedPostgres database, TestBroker broker, TestOwner owner) {
+        var place = "postgresql://127.0.0.1:%d/postgres".formatted(database.getPort());
+        var settings = new HashMap<String, String>();
+        settings.put("quarkus.datasource.jdbc.url", "jdbc:" + place);
+        settings.put("quarkus.datasource.reactive.url", place);
+        settings.put("quarkus.datasource.username", "gateway");
+        settings.put("quarkus.datasource.password", "gateway");
+        settings.put("kafka.bootstrap.servers", broker.address());
+        settings.put("service-token.key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+        settings.put("bootstrap.account-sid", ACCOUNT);
+        settings.put("bootstrap.auth-token", TOKEN);
+        settings.put("owners.conversation", owner.address());
+        settings.put("owners.tools", owner.address());
+        settings.put("owners.knowledge", owner.address());
+        // Nobody listens there: the owner that is down.
+        settings.put("owners.guardrails", "http://127.0.0.1:1");
+        return settings;
+    }
+
+    private static void closeAll(@Nullable AutoCloseable... things) {
+        for (var thing : things) {
+            try {
+                if (thing != null) {
+                    thing.close();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
