@@ -1,0 +1,114 @@
+package io.purser.knowledge.chunk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
+import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
+import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+
+/** Reads Markdown into sections. Plain text is Markdown without headings. */
+public final class Markdown {
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(YamlFrontMatterExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .build();
+    private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
+            .lineBreakRendering(LineBreakRendering.COMPACT)
+            .build();
+
+    private final String text;
+    private final List<Section> sections = new ArrayList<>();
+    private final TreeMap<Integer, String> headings = new TreeMap<>();
+    private List<Block> blocks = new ArrayList<>();
+    private String title;
+
+    private Markdown(String title, String text) {
+        this.title = title;
+        this.text = text;
+    }
+
+    /** @param name what the document is called when it does not say so itself, by front matter or a first heading */
+    public static Document read(String name, String text) {
+        return new Markdown(name, text).read();
+    }
+
+    static String plain(String markdown) {
+        return PLAIN.render(PARSER.parse(markdown)).strip();
+    }
+
+    private Document read() {
+        var document = PARSER.parse(text);
+        title = titleOf(document).orElse(title);
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            take(node);
+        }
+        endSection();
+        return new Document(title, sections);
+    }
+
+    private void take(Node node) {
+        switch (node) {
+            case Heading heading -> begin(heading);
+            case YamlFrontMatterBlock _, ThematicBreak _ -> {}
+            case Paragraph paragraph -> blocks.add(new Block(written(paragraph), true));
+            default -> blocks.add(new Block(written(node), false));
+        }
+    }
+
+    private void begin(Heading heading) {
+        String words = PLAIN.render(heading).strip();
+        if (!words.isEmpty()) {
+            endSection();
+            headings.tailMap(heading.getLevel(), true).clear();
+            headings.put(heading.getLevel(), words);
+        }
+    }
+
+    private void endSection() {
+        if (!blocks.isEmpty()) {
+            sections.add(new Section(path(), blocks));
+            blocks = new ArrayList<>();
+        }
+    }
+
+    private List<String> path() {
+        var path = new ArrayList<String>();
+        path.add(title);
+        headings.values().stream().filter(words -> !words.equals(title)).forEach(path::add);
+        return path;
+    }
+
+    private static Optional<String> titleOf(Node document) {
+        var matter = new YamlFrontMatterVisitor();
+        document.accept(matter);
+        return Optional.ofNullable(matter.getData().get("title")).stream()
+                .flatMap(List::stream)
+                .filter(words -> !words.isBlank())
+                .findFirst()
+                .or(() -> firstHeading(document));
+    }
+
+    private static Optional<String> firstHeading(Node document) {
+        return document.getFirstChild() instanceof Heading heading && heading.getLevel() == 1
+                ? Optional.of(PLAIN.render(heading).strip()).filter(words -> !words.isEmpty())
+                : Optional.empty();
+    }
+
+    private String written(Node node) {
+        var spans = node.getSourceSpans();
+        int from = spans.getFirst().getInputIndex();
+        int to = spans.getLast().getInputIndex() + spans.getLast().getLength();
+        return text.substring(from, to);
+    }
+}

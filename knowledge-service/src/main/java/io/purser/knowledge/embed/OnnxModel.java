@@ -1,0 +1,67 @@
+package io.purser.knowledge.embed;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
+import dev.langchain4j.model.embedding.onnx.PoolingMode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+
+/** The embedding model bge-small-en-v1.5, quantized, that ships with the service. */
+final class OnnxModel extends AbstractInProcessEmbeddingModel {
+
+    static final int DIMENSION = 384;
+
+    private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
+    private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+
+    private final OnnxBertBiEncoder encoder;
+
+    private OnnxModel(OnnxBertBiEncoder encoder) {
+        super(Runnable::run);
+        this.encoder = encoder;
+    }
+
+    /** Reads the model from a file, as its 34 MB would else have to fit on the heap. */
+    static OnnxModel load(Path directory) throws IOException, OrtException {
+        Path file = Files.createTempFile(Files.createDirectories(directory), "embedding", ".onnx");
+        try (InputStream model = resource(MODEL);
+                InputStream tokenizer = resource(TOKENIZER)) {
+            Files.copy(model, file, StandardCopyOption.REPLACE_EXISTING);
+            return new OnnxModel(
+                    new OnnxBertBiEncoder(OrtEnvironment.getEnvironment(), session(file), tokenizer, PoolingMode.CLS));
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** One thread a text: the workers bring the parallel work, and threads that spin while they wait would eat a core. */
+    private static OrtSession session(Path file) throws OrtException {
+        try (var options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            return OrtEnvironment.getEnvironment().createSession(file.toString(), options);
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(OnnxModel.class.getResourceAsStream(name), name);
+    }
+
+    @Override
+    protected OnnxBertBiEncoder model() {
+        return encoder;
+    }
+
+    @Override
+    protected Integer knownDimension() {
+        return DIMENSION;
+    }
+}

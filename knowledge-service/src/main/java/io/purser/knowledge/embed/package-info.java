@@ -1,0 +1,5 @@
+/** Texts as vectors, made in this process. */
+@NullMarked
+package io.purser.knowledge.embed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package io.purser.knowledge.source;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.purser.contract.id.AccountId;
+import io.purser.knowledge.store.DatedChunk;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A chunk as the wire contract shows it. What is in {@code metadata} is ours. */
+@JsonNaming(SnakeCaseStrategy.class)
+record ChunkView(
+        String content, Map<String, Object> metadata, String accountSid, Instant dateCreated, Instant dateUpdated) {
+
+    static ChunkView of(DatedChunk dated, AccountId account) {
+        var chunk = dated.chunk();
+        var metadata = new LinkedHashMap<String, Object>();
+        metadata.put("chunk_id", chunk.id().value());
+        metadata.put("ordinal", chunk.ordinal());
+        metadata.put("title", chunk.title());
+        metadata.put("heading", chunk.heading());
+        if (chunk.url() != null) {
+            metadata.put("url", chunk.url());
+        }
+        return new ChunkView(chunk.text(), metadata, account.value(), dated.created(), dated.created());
+    }
+}

@@ -1,0 +1,101 @@
+package io.purser.knowledge.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.purser.contract.log.Json;
+import io.purser.contract.rest.ApiException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The fields of a JSON object that somebody sent. What cannot be used is refused with the field's name; unknown fields are let be. */
+public final class Fields {
+
+    private final String path;
+    private final JsonNode object;
+
+    private Fields(String path, JsonNode object) {
+        this.path = path;
+        this.object = object;
+    }
+
+    /**
+     * Reads a request's body, whatever its content type says.
+     *
+     * @throws JsonProcessingException when the body is no JSON
+     * @throws ApiException when it is no JSON object
+     */
+    public static Fields of(byte[] body) throws JsonProcessingException {
+        try {
+            var node = Json.MAPPER.readTree(body);
+            if (node == null || !node.isObject()) {
+                throw ApiException.invalid("The body must be a JSON object");
+            }
+            return new Fields("", node);
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public boolean has(String name) {
+        return object.hasNonNull(name);
+    }
+
+    public Optional<String> text(String name) {
+        return value(name).map(node -> text(path + name, node));
+    }
+
+    public String requiredText(String name) {
+        return text(name)
+                .filter(words -> !words.isBlank())
+                .orElseThrow(() -> ApiException.invalid("%s is required".formatted(path + name)));
+    }
+
+    public Optional<Integer> number(String name, int least, int most) {
+        return value(name).map(node -> {
+            if (!node.isInt() || node.intValue() < least || node.intValue() > most) {
+                throw ApiException.invalid(
+                        "%s must be a whole number from %d to %d".formatted(path + name, least, most));
+            }
+            return node.intValue();
+        });
+    }
+
+    public Optional<List<String>> texts(String name) {
+        return value(name).map(node -> {
+            if (!node.isArray()) {
+                throw ApiException.invalid("%s must be an array of strings".formatted(path + name));
+            }
+            var texts = new ArrayList<String>();
+            node.forEach(item -> texts.add(text(path + name, item)));
+            return texts;
+        });
+    }
+
+    public Optional<Fields> object(String name) {
+        return value(name).map(node -> {
+            if (!node.isObject()) {
+                throw ApiException.invalid("%s must be an object".formatted(path + name));
+            }
+            return new Fields(path + name + ".", node);
+        });
+    }
+
+    private Optional<JsonNode> value(String name) {
+        return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
+    }
+
+    private static String text(String name, JsonNode node) {
+        if (!node.isTextual()) {
+            throw ApiException.invalid("%s must be a string".formatted(name));
+        }
+        if (node.textValue().indexOf('\0') >= 0) {
+            throw ApiException.invalid("%s holds a NUL character".formatted(name));
+        }
+        return node.textValue();
+    }
+}

@@ -1,0 +1,97 @@
+package io.purser.knowledge.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.purser.contract.rest.Page;
+import io.purser.contract.rest.PageRequest;
+import io.purser.security.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Knowledge sources through REST. */
+@Path("/v1/Knowledge")
+class KnowledgeResource {
+
+    private final Library library;
+    private final Sources sources;
+    private final SourceRules rules;
+    private final Attached attached;
+    private final Caller caller;
+
+    KnowledgeResource(Library library, Sources sources, SourceRules rules, Attached attached, Caller caller) {
+        this.library = library;
+        this.sources = sources;
+        this.rules = rules;
+        this.attached = attached;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @ResponseStatus(201)
+    Uni<KnowledgeView> create(byte[] body, @Context UriInfo request) throws JsonProcessingException {
+        return library.define(caller.account(), rules.created(Fields.of(body))).chain(source -> whole(source, request));
+    }
+
+    @GET
+    Uni<Map<String, Object>> list(@RestQuery("AssistantId") Optional<String> assistant, @Context UriInfo request) {
+        var page = PageRequest.of(request);
+        var account = caller.account();
+        return attached.to(account, assistant)
+                .chain(among -> sources.list(account, page, among))
+                .map(found -> found.stream()
+                        .map(source -> KnowledgeView.of(source, request))
+                        .toList())
+                .map(views -> Page.of("knowledge", views, page, KnowledgeView::id));
+    }
+
+    @GET
+    @Path("/{id}")
+    Uni<KnowledgeView> get(@RestPath String id, @Context UriInfo request) {
+        return sources.get(caller.account(), id).chain(source -> whole(source, request));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.WILDCARD)
+    Uni<KnowledgeView> update(@RestPath String id, byte[] body, @Context UriInfo request)
+            throws JsonProcessingException {
+        var fields = Fields.of(body);
+        var account = caller.account();
+        return sources.get(account, id)
+                .map(present -> rules.changed(fields, present))
+                .chain(change -> library.change(account, id, change))
+                .chain(source -> whole(source, request));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    Uni<Void> remove(@RestPath String id) {
+        return library.remove(caller.account(), id);
+    }
+
+    @GET
+    @Path("/{id}/Status")
+    Uni<StatusView> status(@RestPath String id) {
+        return sources.get(caller.account(), id).map(StatusView::of);
+    }
+
+    /** A source that is asked for alone is shown with its whole text. */
+    private Uni<KnowledgeView> whole(Source source, UriInfo request) {
+        return source.type() == SourceType.Text && !source.details().has("content")
+                ? sources.content(source.id()).map(content -> KnowledgeView.of(source, Details.whole(content), request))
+                : Uni.createFrom().item(KnowledgeView.of(source, request));
+    }
+}

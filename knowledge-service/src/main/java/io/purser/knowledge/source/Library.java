@@ -1,0 +1,37 @@
+package io.purser.knowledge.source;
+
+import io.purser.contract.id.AccountId;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+/** Defines, changes and removes sources: in the database first, done when the catalog says the same. */
+@ApplicationScoped
+class Library {
+
+    private final Sources sources;
+    private final Announcements announcements;
+    private final Event<ContentArrived> arrivals;
+
+    Library(Sources sources, Announcements announcements, Event<ContentArrived> arrivals) {
+        this.sources = sources;
+        this.announcements = announcements;
+        this.arrivals = arrivals;
+    }
+
+    Uni<Source> define(AccountId account, NewSource source) {
+        return sources.add(account, source)
+                .call(added -> announcements.announceNew(added.id()))
+                .invoke(added -> arrivals.fire(new ContentArrived()));
+    }
+
+    Uni<Source> change(AccountId account, String id, SourceChange change) {
+        return sources.change(account, id, change)
+                .call(changed -> announcements.announce(changed.id()))
+                .invoke(changed -> arrivals.fire(new ContentArrived()));
+    }
+
+    Uni<Void> remove(AccountId account, String id) {
+        return sources.remove(account, id).chain(removed -> announcements.announce(removed.id()));
+    }
+}

@@ -1,0 +1,22 @@
+package io.purser.knowledge.source;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What may be defined. */
+@ConfigMapping(prefix = "source")
+interface SourceConfig {
+
+    /** The largest content of one source, in UTF-8. */
+    @WithDefault("5M")
+    MemorySize largestContent();
+
+    /** In characters. */
+    @WithDefault("256")
+    int longestName();
+
+    /** In characters. */
+    @WithDefault("4096")
+    int longestDescription();
+}

@@ -1,0 +1,118 @@
+package io.purser.knowledge.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.purser.contract.id.AccountId;
+import io.purser.contract.id.KnowledgeId;
+import io.purser.contract.log.Json;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** A source as it is stored. Changed under a row lock only, as ingestion changes the same row. */
+@Entity
+@Table(name = "source")
+@DynamicUpdate
+class SourceRow {
+
+    @Id
+    String id;
+
+    String account;
+    String name;
+    String description;
+
+    @Enumerated(EnumType.STRING)
+    SourceType type;
+
+    String details;
+
+    @Enumerated(EnumType.STRING)
+    SourceStatus status;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "last_status")
+    @Nullable
+    SourceStatus lastStatus;
+
+    @Nullable
+    String error;
+
+    long version;
+    long wanted;
+    long size;
+
+    @Column(name = "leased_until")
+    @Nullable
+    Instant leasedUntil;
+
+    int attempts;
+    boolean removed;
+    boolean announced;
+    Instant created;
+    Instant updated;
+
+    @SuppressWarnings("NullAway.Init")
+    protected SourceRow() {}
+
+    SourceRow(AccountId account, NewSource source, Instant now) {
+        id = KnowledgeId.create().value();
+        this.account = account.value();
+        name = source.name();
+        description = source.description();
+        type = source.type();
+        details = source.details().toString();
+        status = SourceStatus.QUEUED;
+        wanted = 1;
+        size = source.content().length();
+        created = now;
+        updated = now;
+    }
+
+    /** The searchable version stays until the new content takes its place. */
+    void renew(String content, JsonNode shown, Instant now) {
+        wanted++;
+        size = content.length();
+        details = shown.toString();
+        lastStatus = status;
+        status = SourceStatus.QUEUED;
+        leasedUntil = null;
+        attempts = 0;
+        touch(now);
+    }
+
+    void touch(Instant now) {
+        announced = false;
+        updated = now;
+    }
+
+    Source source() {
+        return new Source(
+                new KnowledgeId(id),
+                new AccountId(account),
+                name,
+                description,
+                type,
+                json(details),
+                status,
+                lastStatus,
+                error,
+                version,
+                created,
+                updated);
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return Json.MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The stored details are no JSON", e);
+        }
+    }
+}

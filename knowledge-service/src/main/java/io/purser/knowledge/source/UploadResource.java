@@ -1,0 +1,71 @@
+package io.purser.knowledge.source;
+
+import io.purser.contract.rest.ApiException;
+import io.purser.security.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Files as knowledge sources. */
+@Path("/v1/Knowledge/Upload")
+class UploadResource {
+
+    private final Library library;
+    private final SourceRules rules;
+    private final UploadedFile files;
+    private final Caller caller;
+
+    UploadResource(Library library, SourceRules rules, UploadedFile files, Caller caller) {
+        this.library = library;
+        this.rules = rules;
+        this.files = files;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @ResponseStatus(201)
+    Uni<KnowledgeView> upload(
+            @RestForm Optional<String> name,
+            @RestForm Optional<String> type,
+            @RestForm Optional<String> description,
+            @RestForm(FileUpload.ALL) List<FileUpload> parts,
+            @Context UriInfo request) {
+        requireFile(type);
+        var account = caller.account();
+        var file = one(parts);
+        return files.markdown(file)
+                .map(content -> rules.uploaded(name.orElse(""), description, UploadedFile.name(file), content))
+                .chain(source -> library.define(account, source))
+                .map(source -> KnowledgeView.of(source, request));
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    Uni<KnowledgeView> other() {
+        throw ApiException.invalid("A file is uploaded as multipart/form-data");
+    }
+
+    private static void requireFile(Optional<String> type) {
+        if (type.filter(sent -> SourceType.of(sent) != SourceType.File).isPresent()) {
+            throw ApiException.invalid("type must be File");
+        }
+    }
+
+    private static FileUpload one(List<FileUpload> parts) {
+        if (parts.size() != 1) {
+            throw ApiException.invalid(
+                    "One file is needed, as the part that file_name names (%d were sent)".formatted(parts.size()));
+        }
+        return parts.getFirst();
+    }
+}

@@ -1,0 +1,90 @@
+package io.purser.knowledge.store;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.purser.contract.id.ChunkId;
+import io.purser.contract.id.KnowledgeId;
+import io.purser.knowledge.chunk.Chunk;
+import io.purser.knowledge.embed.Vector;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/** Reads chunks. */
+@ApplicationScoped
+public class StoredChunks {
+
+    private static final String SEARCHABLE = "SELECT version FROM source WHERE id = $1 AND NOT removed";
+    private static final String PAGE =
+            """
+            SELECT * FROM chunk WHERE source = $1 AND version = $2 AND ordinal >= $3 ORDER BY ordinal LIMIT $4
+            """;
+    private static final String ONWARD =
+            """
+            SELECT id, source, ordinal, title, heading, url, body, created FROM chunk
+            WHERE source = $1 AND version = $2 AND ordinal > $3 ORDER BY ordinal LIMIT $4
+            """;
+    private static final String BACK =
+            """
+            SELECT id, source, ordinal, title, heading, url, body, created FROM chunk
+            WHERE source = $1 AND version = $2 AND ordinal < $3 ORDER BY ordinal DESC LIMIT $4
+            """;
+    private static final String VECTORS = "SELECT id, embedding FROM chunk WHERE source = $1";
+
+    private final Pool database;
+
+    StoredChunks(Pool database) {
+        this.database = database;
+    }
+
+    /** The version that is searchable; 0 when there is none yet or no such source. */
+    public Uni<Long> version(KnowledgeId source) {
+        return database.preparedQuery(SEARCHABLE)
+                .execute(Tuple.of(source.value()))
+                .map(rows -> Rows.first(rows).map(row -> row.getLong("version")).orElse(0L));
+    }
+
+    /** Up to {@code most} chunks of a version in their order, from the ordinal on. */
+    public Uni<List<EmbeddedChunk>> page(KnowledgeId source, long version, int from, int most) {
+        return database.preparedQuery(PAGE)
+                .execute(Tuple.of(source.value(), version, from, most))
+                .map(rows -> Rows.of(rows)
+                        .map(row -> new EmbeddedChunk(chunk(row), vector(row)))
+                        .toList());
+    }
+
+    /** Up to {@code most} chunks of a version beyond that ordinal, the nearest to it first. */
+    public Uni<List<DatedChunk>> beyond(KnowledgeId source, long version, int ordinal, boolean forward, int most) {
+        return database.preparedQuery(forward ? ONWARD : BACK)
+                .execute(Tuple.of(source.value(), version, ordinal, most))
+                .map(rows -> Rows.of(rows)
+                        .map(row -> new DatedChunk(
+                                chunk(row), row.getOffsetDateTime("created").toInstant()))
+                        .toList());
+    }
+
+    /** The vectors of all versions, finished or not: what was embedded once is not embedded again. */
+    public Uni<Map<ChunkId, Vector>> vectors(KnowledgeId source) {
+        return database.preparedQuery(VECTORS).execute(Tuple.of(source.value())).map(rows -> Rows.of(rows)
+                .collect(toMap(row -> new ChunkId(row.getString("id")), StoredChunks::vector, (one, same) -> one)));
+    }
+
+    private static Chunk chunk(Row row) {
+        return new Chunk(
+                new ChunkId(row.getString("id")),
+                new KnowledgeId(row.getString("source")),
+                row.getInteger("ordinal"),
+                row.getString("title"),
+                row.getString("heading"),
+                row.getString("url"),
+                row.getString("body"));
+    }
+
+    private static Vector vector(Row row) {
+        return Vector.of(row.getBuffer("embedding").getBytes());
+    }
+}
