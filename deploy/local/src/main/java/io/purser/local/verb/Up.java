@@ -1,5 +1,6 @@
 package io.purser.local.verb;
 
+import io.purser.local.demo.MossyOtter;
 import io.purser.local.folder.Private;
 import io.purser.local.run.Ending;
 import io.purser.local.run.Installation;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
 public final class Up implements Verb {
 
     /** The one place where the demo comes in. */
-    private final DemoSeed demo = DemoSeed.NONE;
+    private final DemoSeed demo = new MossyOtter();
 
     @Mixin
     private DataOption data = new DataOption();
