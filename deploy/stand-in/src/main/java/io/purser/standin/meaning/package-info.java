@@ -1,0 +1,5 @@
+/** Texts as vectors, computed in process. */
+@NullMarked
+package io.purser.standin.meaning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package io.purser.standin.telling;
+
+import io.purser.standin.language.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads the sentences out of one passage, line by line. Headings become context; marks of Markdown are left out. */
+final class Markup {
+
+    private static final Pattern HEADING = Pattern.compile(
+            "^\\s*#{1,6}\\s+(.*?)\\s*#*$|^(?:[Tt]itle|[Hh]eading|[Ss]ection):\\s*(.*)$" + "|^\\[([^\\]]{2,150})\\]$");
+    private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*•+]|\\d{1,2}[.)])\\s+(.*)$");
+    private static final Pattern ROW = Pattern.compile("^\\s*\\|(.*)\\|\\s*$");
+    private static final Pattern NOISE =
+            Pattern.compile("(?i)^\\s*(?:</?[\\w-]+[^>]*>|-{3,}|={3,}|`{3}.*|\\*{3}|\\|[\\s:|-]+\\|"
+                    + "|\\[?\\d+\\]?[.)]?|(?:source|score|url|id|file|document|rank)s?\\s*[:=].*|\\[?\\d*\\]?\\s*\\S+\\.(?:md|html?|txt|pdf)\\b.*"
+                    + "|\\[\\d+\\].{0,80}\\((?:score)?[ :=]*[01]?\\.\\d+\\).*)\\s*$");
+
+    private final int passage;
+    private final String title;
+    private final List<Quotable> sentences = new ArrayList<>();
+    private final StringBuilder paragraph = new StringBuilder();
+    private String heading = "";
+    private String lead = "";
+    private List<String> columns = List.of();
+
+    Markup(int passage, String title) {
+        this.passage = passage;
+        this.title = title;
+    }
+
+    List<Quotable> read(String text) {
+        text.lines().forEach(this::line);
+        endParagraph();
+        return List.copyOf(sentences);
+    }
+
+    private void line(String line) {
+        Matcher heading = HEADING.matcher(line);
+        Matcher item = ITEM.matcher(line);
+        Matcher row = ROW.matcher(line);
+        if (line.isBlank() || NOISE.matcher(line).matches()) {
+            endParagraph();
+        } else if (heading.matches()) {
+            endParagraph();
+            beginSection(Stream.of(1, 2, 3)
+                    .map(heading::group)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(""));
+        } else if (item.matches()) {
+            endParagraph();
+            add(item.group(1), lead);
+        } else if (row.matches()) {
+            endParagraph();
+            row(row.group(1));
+        } else {
+            paragraph.append(line.strip()).append(' ');
+        }
+    }
+
+    private void beginSection(String name) {
+        heading = plain(name);
+        lead = "";
+        columns = List.of();
+    }
+
+    private void endParagraph() {
+        String text = paragraph.toString().strip();
+        paragraph.setLength(0);
+        if (text.isEmpty()) {
+            return;
+        }
+        lead = text.endsWith(":") ? plain(text) : "";
+        Sentences.of(text).stream().filter(sentence -> !sentence.endsWith(":")).forEach(sentence -> add(sentence, ""));
+    }
+
+    /** The first row names the columns; each other one reads "first: column second, column third". */
+    private void row(String cells) {
+        List<String> values =
+                List.of(cells.split("\\|")).stream().map(Markup::plain).toList();
+        if (columns.isEmpty()) {
+            columns = values;
+            return;
+        }
+        var told = new ArrayList<String>();
+        for (int i = 1; i < values.size(); i++) {
+            String column = values.size() > 2 && i < columns.size()
+                    ? columns.get(i).toLowerCase(java.util.Locale.ROOT) + " "
+                    : "";
+            told.add(column + values.get(i));
+        }
+        add(values.getFirst() + ": " + String.join(", ", told), String.join(" ", columns));
+    }
+
+    private void add(String text, String under) {
+        String sentence = plain(text);
+        if (sentence.length() > 2) {
+            String context =
+                    String.join(" ", title, heading, under.replaceAll(":$", "")).strip();
+            sentences.add(new Quotable(Sentences.whole(sentence), context.replaceAll("\\s+", " "), passage));
+        }
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("!?\\[([^\\]]*)\\]\\([^)]*\\)", "$1")
+                .replaceAll("\\*\\*|__|`|~~", "")
+                .replaceAll("(?<=^|\\s)[*_](?=\\S)|(?<=\\S)[*_](?=\\s|[.,;:!?]|$)", "")
+                .strip();
+    }
+}

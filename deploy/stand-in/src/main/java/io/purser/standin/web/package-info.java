@@ -1,0 +1,5 @@
+/** The HTTP side. */
+@NullMarked
+package io.purser.standin.web;
+
+import org.jspecify.annotations.NullMarked;
