@@ -24,14 +24,15 @@ final class HelpCentre {
         return List.of(
                 new Source.Pages(
                         "Help centre",
-                        "How the shop works: shipping and its cost, delivery times, returns, refunds, exchanges, warranty, repairs,"
+                        "How the shop works: shipping fees, delivery times, returns, refunds, exchanges, warranty, repairs,"
                                 + " cancelling and changing orders, payment, gift cards, discounts, accounts, opening hours"
                                 + " and contact.",
                         "help-centre.md",
                         pages(ORDERS)),
                 new Source.Pages(
                         "Product guide",
-                        "What the shop sells: prices, materials, sizes and fit, how to wash and care for products, and when"
+                        "What the shop sells and what each product costs: jacket, fleece, socks, beanie, blanket, backpack,"
+                                + " lantern, mug and kettle. Materials, sizes and fit, how to wash and care for them, and when"
                                 + " sold out things come back.",
                         "product-guide.md",
                         pages(THINGS)),

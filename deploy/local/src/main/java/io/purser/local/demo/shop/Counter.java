@@ -23,12 +23,12 @@ final class Counter {
 
     synchronized ObjectNode ordersOf(String email) {
         var found = orders.of(email);
-        var answer = Json.object();
-        answer.put(
-                "summary",
-                found.isEmpty()
-                        ? "There are no orders for " + email.strip() + "."
-                        : "There are %d orders for %s.".formatted(found.size(), email.strip()));
+        var answer = Json.object()
+                .put(
+                        "summary",
+                        found.isEmpty()
+                                ? "There are no orders for %s.".formatted(email.strip())
+                                : "The orders of %s: %s.".formatted(email.strip(), Words.orders(found)));
         var list = answer.putArray("orders");
         found.forEach(order -> list.add(described(order)));
         return answer;

@@ -30,6 +30,13 @@ final class Words {
         return items.stream().map(Words::item).collect(Collectors.joining(" and "));
     }
 
+    static String orders(List<Order> orders) {
+        return orders.stream()
+                .map(order ->
+                        "%s is %s".formatted(order.number(), order.progress().word()))
+                .collect(Collectors.joining(", "));
+    }
+
     static String progress(Order order) {
         String name = "Order " + order.number();
         return switch (order.progress()) {
