@@ -3,6 +3,8 @@ package io.purser.local.folder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 
 /** Where one installation keeps all that is its own. Nobody but its owner may look inside. */
 public record DataFolder(Path root) {
@@ -53,6 +55,19 @@ public record DataFolder(Path root) {
 
     public Path kafka() {
         return root.resolve("kafka");
+    }
+
+    /** Removes the folder and all in it. */
+    public void delete() throws IOException {
+        for (Path path : innermostFirst()) {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    private List<Path> innermostFirst() throws IOException {
+        try (var all = Files.walk(root)) {
+            return all.sorted(Comparator.reverseOrder()).toList();
+        }
     }
 
     /** Whether an installation was ever made here; what is not one is never deleted. */

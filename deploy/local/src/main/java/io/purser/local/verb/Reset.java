@@ -4,10 +4,6 @@ import io.purser.local.folder.DataFolder;
 import io.purser.local.folder.FolderLock;
 import java.io.Console;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,16 +48,8 @@ public final class Reset implements Verb {
     }
 
     private static int forget(DataFolder folder) throws IOException {
-        for (Path path : innermostFirst(folder.root())) {
-            Files.deleteIfExists(path);
-        }
+        folder.delete();
         System.out.println("Forgotten: " + folder.root());
         return 0;
-    }
-
-    private static List<Path> innermostFirst(Path root) throws IOException {
-        try (var all = Files.walk(root)) {
-            return all.sorted(Comparator.reverseOrder()).toList();
-        }
     }
 }
