@@ -1,0 +1,107 @@
+package io.purser.tools.call;
+
+import io.purser.contract.event.ToolResult;
+import io.purser.contract.event.ToolResult.OutcomeUnknown;
+import io.purser.contract.event.ToolResult.TimedOut;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes a call whose record allows it. A call that was begun elsewhere is waited for; when it has no end though its time has
+ * passed, its process is gone: then it is made again if that does no harm, else its outcome is unknown.
+ */
+final class AtMostOnce {
+
+    private static final Logger LOG = Logger.getLogger(AtMostOnce.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+    private static final Duration FIRST_RETRY = Duration.ofMillis(50);
+    private static final Duration LAST_RETRY = Duration.ofSeconds(1);
+    private static final int RETRIES = 8;
+
+    private final Executions executions;
+    private final Duration grace;
+    private final InstantSource clock;
+
+    AtMostOnce(Executions executions, Duration grace, InstantSource clock) {
+        this.executions = executions;
+        this.grace = grace;
+        this.clock = clock;
+    }
+
+    /** The result that holds for the call, whoever made it. */
+    Uni<ToolResult> run(PlannedCall call) {
+        Instant now = clock.instant();
+        var left = call.left(now);
+        return left.isPositive()
+                ? executions.begin(call.request(), now.plus(left)).chain(standing -> follow(call, standing))
+                : executions.find(call.key()).map(recorded -> recorded.orElse(new TimedOut(Duration.ZERO)));
+    }
+
+    private Uni<ToolResult> follow(PlannedCall call, Standing standing) {
+        return switch (standing) {
+            case Standing.Ours() -> make(call);
+            case Standing.Ended(var result) -> Uni.createFrom().item(result);
+            case Standing.UnderWay before -> waitFor(call, before);
+        };
+    }
+
+    private Uni<ToolResult> make(PlannedCall call) {
+        var left = call.left(clock.instant());
+        return (left.isPositive()
+                        ? call.attempt().make(left)
+                        : Uni.createFrom().<ToolResult>item(new TimedOut(Duration.ZERO)))
+                .chain(result -> record(call, result));
+    }
+
+    private Uni<ToolResult> waitFor(PlannedCall call, Standing.UnderWay before) {
+        var rest = Duration.between(clock.instant(), before.until().plus(grace));
+        return rest.isPositive() ? pause(rest).chain(() -> look(call, before)) : settle(call, before);
+    }
+
+    private Uni<ToolResult> look(PlannedCall call, Standing.UnderWay before) {
+        return executions.find(call.key()).chain(recorded -> recorded.map(
+                        result -> Uni.createFrom().item(result))
+                .orElseGet(() -> waitFor(call, before)));
+    }
+
+    private Uni<ToolResult> settle(PlannedCall call, Standing.UnderWay before) {
+        LOG.debugf("Call %s was begun and not ended", call.request().call());
+        if (!call.repeatable()) {
+            return record(
+                    call,
+                    new OutcomeUnknown(
+                            "The call was begun and then interrupted; whether it had its effect is not known"));
+        }
+        Instant now = clock.instant();
+        return executions
+                .takeOver(call.key(), before.attempt(), now.plus(call.left(now)))
+                .chain(ours -> ours ? make(call) : run(call));
+    }
+
+    /** The result in hand goes on even when it cannot be recorded: the answer on the log stands for it. */
+    private Uni<ToolResult> record(PlannedCall call, ToolResult result) {
+        return executions
+                .end(call.key(), result)
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_RETRY, LAST_RETRY)
+                .atMost(RETRIES)
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "The end of call %s is not recorded: %s",
+                        call.request().call(), failure.getClass().getName()))
+                .onFailure()
+                .recoverWithItem(result);
+    }
+
+    private static Uni<Void> pause(Duration rest) {
+        return Uni.createFrom()
+                .voidItem()
+                .onItem()
+                .delayIt()
+                .by(rest.compareTo(LONGEST_PAUSE) < 0 ? rest : LONGEST_PAUSE);
+    }
+}

@@ -1,0 +1,35 @@
+package io.purser.tools.call;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.purser.contract.catalog.ToolDefined;
+import io.purser.contract.event.ToolResult;
+import io.purser.tools.schema.Arguments;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What is to be done about a request for a call. */
+sealed interface Plan {
+
+    /** The tool is to be called. */
+    record Make(ReadyTool tool, ObjectNode arguments) implements Plan {}
+
+    /** The tool is not to be called; the model is told why. */
+    record Tell(ToolResult result) implements Plan {}
+
+    static Plan of(Optional<ToolDefined> found, String arguments, Function<ToolDefined, ReadyTool> ready) {
+        return found.map(tool ->
+                        tool.enabled() ? of(ready.apply(tool), arguments) : restricted("The tool is switched off"))
+                .orElseGet(() -> restricted("There is no such tool"));
+    }
+
+    private static Plan of(ReadyTool tool, String written) {
+        return switch (tool.check().check(written)) {
+            case Arguments.Fit(var values) -> new Make(tool, values);
+            case Arguments.Unfit(var why) -> new Tell(new ToolResult.InvalidArguments(why));
+        };
+    }
+
+    private static Plan restricted(String why) {
+        return new Tell(new ToolResult.Restricted(why));
+    }
+}

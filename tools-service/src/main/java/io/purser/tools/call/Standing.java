@@ -1,0 +1,22 @@
+package io.purser.tools.call;
+
+import io.purser.contract.event.ToolResult;
+import java.time.Instant;
+
+/** How a call stands in the records when it is to be made. */
+sealed interface Standing {
+
+    /** It was begun just now and is ours to make. */
+    record Ours() implements Standing {}
+
+    /** It was made before. */
+    record Ended(ToolResult result) implements Standing {}
+
+    /**
+     * It was begun before and has no end: it runs in another process, or its process is gone.
+     *
+     * @param attempt which attempt runs, from 1
+     * @param until when that attempt has ended at the latest, if its process lives
+     */
+    record UnderWay(int attempt, Instant until) implements Standing {}
+}

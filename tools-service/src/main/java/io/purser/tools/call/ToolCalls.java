@@ -1,0 +1,78 @@
+package io.purser.tools.call;
+
+import io.purser.contract.catalog.ToolDefined;
+import io.purser.contract.event.ConversationEvent;
+import io.purser.contract.event.ToolCallCompleted;
+import io.purser.contract.event.ToolCallRequested;
+import io.purser.contract.event.ToolResult;
+import io.purser.contract.log.CatalogView;
+import io.purser.contract.log.ConversationLog;
+import io.purser.contract.log.Deed;
+import io.purser.contract.log.LogReader;
+import io.purser.security.egress.EgressGate;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.Set;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+/** Answers each request for a call on the log with one completion. */
+@ApplicationScoped
+class ToolCalls {
+
+    private final Clock clock = Clock.systemUTC();
+    private final Multi<Message<byte[]>> records;
+    private final LogReader reader;
+    private final ConversationLog log;
+    private final CallMeter meter;
+    private final Calls calls;
+
+    ToolCalls(
+            @Channel("conversations") Multi<Message<byte[]>> records,
+            LogReader reader,
+            ConversationLog log,
+            CatalogView catalog,
+            ReadyTools ready,
+            Executions executions,
+            EgressGate gate,
+            Guards guards,
+            CallMeter meter,
+            CallConfig config) {
+        this.records = records;
+        this.reader = reader;
+        this.log = log;
+        this.meter = meter;
+        calls = new Calls(
+                (account, tool) -> catalog.findFresh(account, tool.value(), ToolDefined.class),
+                ready,
+                executions,
+                new AtMostOnce(executions, config.grace(), clock),
+                new WebhookCalls(gate, guards, config, clock),
+                config);
+    }
+
+    void start(@Observes StartupEvent event) {
+        reader.read(records, Set.of(ToolCallRequested.class), this::on);
+    }
+
+    private Uni<Deed> on(ConversationEvent event) {
+        return Uni.createFrom()
+                .item(
+                        switch (event) {
+                            case ToolCallRequested request -> () -> answer(request);
+                            default -> Deed.NOTHING; // others' business
+                        });
+    }
+
+    private Uni<Void> answer(ToolCallRequested request) {
+        return meter.measured(calls.result(request)).chain(result -> log.append(completed(request, result)));
+    }
+
+    private ToolCallCompleted completed(ToolCallRequested request, ToolResult result) {
+        return new ToolCallCompleted(request.header().answer(clock.instant()), request.call(), request.name(), result);
+    }
+}

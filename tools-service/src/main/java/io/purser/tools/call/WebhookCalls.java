@@ -1,0 +1,56 @@
+package io.purser.tools.call;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.purser.contract.event.ToolCallRequested;
+import io.purser.contract.event.ToolResult;
+import io.purser.security.egress.EgressGate;
+import io.purser.security.egress.EgressLimits;
+import io.purser.security.egress.EgressOutcome;
+import io.purser.tools.webhook.Outcomes;
+import io.purser.tools.webhook.WebhookRequest;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Calls webhooks through the egress gate. Waiting for a free place and repeating count on the call's time. */
+final class WebhookCalls implements Outside {
+
+    private final EgressGate gate;
+    private final Guard guard;
+    private final CallConfig config;
+    private final InstantSource clock;
+
+    WebhookCalls(EgressGate gate, Guard guard, CallConfig config, InstantSource clock) {
+        this.gate = gate;
+        this.guard = guard;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<ToolResult> call(ReadyTool tool, ObjectNode arguments, ToolCallRequested request, Duration limit) {
+        Instant end = clock.instant().plus(limit);
+        return guard.around(tool, () -> send(tool, arguments, request, end))
+                .ifNoItem()
+                .after(limit)
+                .recoverWithItem(() -> new EgressOutcome.TimedOut(limit))
+                .map(outcome -> outcome instanceof EgressOutcome.TimedOut
+                        ? new ToolResult.TimedOut(limit)
+                        : Outcomes.result(outcome))
+                .onFailure()
+                .recoverWithItem(failure -> new ToolResult.Unreachable("The call could not be made"));
+    }
+
+    /** A request whose time has passed while it waited is not sent any more. */
+    private Uni<EgressOutcome> send(ReadyTool tool, ObjectNode arguments, ToolCallRequested request, Instant end) {
+        var left = Duration.between(clock.instant(), end);
+        return left.isPositive()
+                ? gate.send(WebhookRequest.of(tool.webhook(), arguments, request, limits(left)))
+                : Uni.createFrom().item(new EgressOutcome.TimedOut(left));
+    }
+
+    private EgressLimits limits(Duration left) {
+        return new EgressLimits(left, config.answerLimit().asLongValue(), config.redirects());
+    }
+}

@@ -1,0 +1,69 @@
+package io.purser.tools.definition;
+
+import io.purser.contract.id.AccountId;
+import io.purser.contract.rest.PageRequest;
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The stored tools. */
+@ApplicationScoped
+class ToolRows implements PanacheRepositoryBase<ToolRow, String> {
+
+    private static final Pattern ID = Pattern.compile("aia_tool_[\\w.-]+");
+
+    /** Null when there is none, or it is another account's, or it was removed. */
+    Uni<@Nullable ToolRow> find(AccountId account, String id) {
+        return looksLikeAnId(id)
+                ? present(account, id).firstResult()
+                : Uni.createFrom().nullItem();
+    }
+
+    /** As {@link #find}, and nobody else changes it before this transaction ends. */
+    Uni<@Nullable ToolRow> lock(AccountId account, String id) {
+        return looksLikeAnId(id)
+                ? present(account, id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult()
+                : Uni.createFrom().nullItem();
+    }
+
+    /** The row, removed or not, held for this transaction; null when there is none. */
+    Uni<@Nullable ToolRow> lock(String id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Newest first, as ids sort by time. */
+    Uni<List<ToolRow>> list(AccountId account, PageRequest page, Optional<Collection<String>> among) {
+        var order = Sort.by("id", page.forward() ? Sort.Direction.Descending : Sort.Direction.Ascending);
+        var values = Parameters.with("account", account.value());
+        var where = new StringBuilder("account = :account and removed is null");
+        page.cursor().ifPresent(cursor -> {
+            where.append(cursor.forward() ? " and id < :id" : " and id > :id");
+            values.and("id", cursor.key());
+        });
+        among.ifPresent(ids -> {
+            where.append(" and id in :ids");
+            values.and("ids", ids);
+        });
+        return find(where.toString(), order, values)
+                .page(Page.ofSize(page.fetch()))
+                .list();
+    }
+
+    private PanacheQuery<ToolRow> present(AccountId account, String id) {
+        return find("id = ?1 and account = ?2 and removed is null", id, account.value());
+    }
+
+    private static boolean looksLikeAnId(String id) {
+        return ID.matcher(id).matches();
+    }
+}

@@ -1,0 +1,92 @@
+package io.purser.tools.definition;
+
+import io.purser.contract.id.AccountId;
+import io.purser.contract.rest.Page;
+import io.purser.contract.rest.PageRequest;
+import io.purser.security.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Tools through REST. Bodies are JSON, whatever the client calls them. */
+@Path("/v1/Tools")
+@Consumes(MediaType.WILDCARD)
+class ToolsResource {
+
+    private final Tools tools;
+    private final Attached attached;
+    private final Caller caller;
+    private final UriInfo uri;
+
+    ToolsResource(Tools tools, Attached attached, Caller caller, UriInfo uri) {
+        this.tools = tools;
+        this.attached = attached;
+        this.caller = caller;
+        this.uri = uri;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    Uni<ToolView> create(byte[] body) throws IOException {
+        String base = base();
+        return tools.create(caller.account(), Rules.created(ToolRequest.read(body)))
+                .map(row -> ToolView.of(row, base));
+    }
+
+    @GET
+    Uni<Map<String, Object>> list(@RestQuery("AssistantId") @Nullable String assistant) {
+        var account = caller.account();
+        var page = PageRequest.of(uri);
+        String base = base();
+        return among(account, assistant)
+                .chain(ids -> tools.list(account, page, ids))
+                .map(rows -> rows.stream().map(row -> ToolView.of(row, base)).toList())
+                .map(views -> Page.of("tools", views, page, ToolView::id));
+    }
+
+    @GET
+    @Path("/{id}")
+    Uni<ToolView> fetch(@RestPath String id) {
+        String base = base();
+        return tools.fetch(caller.account(), id)
+                .map(row -> ToolView.of(row, base).withPolicies(List.of()));
+    }
+
+    @PUT
+    @Path("/{id}")
+    Uni<ToolView> update(@RestPath String id, byte[] body) throws IOException {
+        String base = base();
+        return tools.update(caller.account(), id, ToolRequest.read(body)).map(row -> ToolView.of(row, base));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    Uni<Void> remove(@RestPath String id) {
+        return tools.remove(caller.account(), id);
+    }
+
+    private Uni<Optional<Collection<String>>> among(AccountId account, @Nullable String assistant) {
+        return assistant == null
+                ? Uni.createFrom().item(Optional.empty())
+                : attached.to(account, assistant).map(Optional::of);
+    }
+
+    private String base() {
+        return uri.getBaseUri().toString();
+    }
+}

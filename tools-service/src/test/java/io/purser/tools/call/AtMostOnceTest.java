@@ -1,0 +1,245 @@
+package io.purser.tools.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.purser.contract.event.ToolCallRequested;
+import io.purser.contract.event.ToolResult;
+import io.purser.contract.event.ToolResult.Answer;
+import io.purser.contract.event.ToolResult.OutcomeUnknown;
+import io.purser.contract.event.ToolResult.TimedOut;
+import io.purser.contract.id.AccountId;
+import io.purser.tools.TestDatabase;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** On a real database. Another process, or this one before a crash, is another instance on the same records. */
+class AtMostOnceTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration GRACE = Duration.ofMillis(100);
+    private static final TestDatabase DATABASE = new TestDatabase();
+
+    private static Vertx vertx;
+    private static Executions executions;
+
+    private final AtomicInteger made = new AtomicInteger();
+
+    @BeforeAll
+    static void start() {
+        DATABASE.start();
+        vertx = Vertx.vertx();
+        executions = new Executions(DATABASE.pool(vertx));
+    }
+
+    @AfterAll
+    static void stop() {
+        vertx.closeAndAwait();
+        DATABASE.stop();
+    }
+
+    @Test
+    void callIsMadeAndItsEndRecorded() {
+        var request = Requests.request("{}");
+
+        assertThat(await(process().run(call(request, false)))).isEqualTo(new Answer("1"));
+        assertThat(await(executions.find(CallKey.of(request)))).contains(new Answer("1"));
+    }
+
+    @Test
+    void redeliveredRequestGetsTheRecordedResult() {
+        var request = Requests.request("{}");
+        await(process().run(call(request, false)));
+
+        assertThat(await(process().run(call(request, false)))).isEqualTo(new Answer("1"));
+        assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void everyKindOfResultIsRecordedAsItIs() {
+        for (ToolResult result : new ToolResult[] {
+            new Answer("{\"a\": \"ü\u0000\"}"),
+            new ToolResult.Refused(500, "no"),
+            new ToolResult.Restricted("no"),
+            new ToolResult.Unreachable("no"),
+            new TimedOut(Duration.ofMillis(1_500)),
+            new ToolResult.TooLarge(65_536),
+            new OutcomeUnknown("no")
+        }) {
+            var request = Requests.request("{}");
+            var call = new PlannedCall(request, false, LIMIT, latest(request), limit -> Uni.createFrom()
+                    .item(result));
+
+            assertThat(await(process().run(call))).isEqualTo(result);
+            assertThat(await(process().run(call(request, false)))).isEqualTo(result);
+        }
+    }
+
+    @Test
+    void callThatRunsElsewhereIsWaitedFor() {
+        var request = Requests.request("{}");
+        var end = new CompletableFuture<ToolResult>();
+        var elsewhere = process()
+                .run(new PlannedCall(request, false, LIMIT, latest(request), limit -> Uni.createFrom()
+                        .completionStage(end)))
+                .subscribeAsCompletionStage();
+        awaitBegun(request);
+
+        var here = process().run(call(request, false)).subscribeAsCompletionStage();
+        end.complete(new Answer("from elsewhere"));
+
+        assertThat(here.orTimeout(20, TimeUnit.SECONDS).join()).isEqualTo(new Answer("from elsewhere"));
+        assertThat(elsewhere.join()).isEqualTo(new Answer("from elsewhere"));
+        assertThat(made).hasValue(0);
+    }
+
+    @Test
+    void callOfACrashedProcessIsNotMadeAgain() {
+        var request = Requests.request("{}");
+        crashIn(request, Duration.ofMillis(300));
+
+        assertThat(await(process().run(call(request, false)))).isInstanceOf(OutcomeUnknown.class);
+        assertThat(await(process().run(call(request, false)))).isInstanceOf(OutcomeUnknown.class);
+        assertThat(made).hasValue(0);
+    }
+
+    @Test
+    void callOfACrashedProcessIsWaitedForUntilItsTimeHasPassed() {
+        var request = Requests.request("{}");
+        crashIn(request, Duration.ofSeconds(1));
+        Instant before = Instant.now();
+
+        await(process().run(call(request, false)));
+
+        assertThat(Duration.between(before, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(900));
+    }
+
+    @Test
+    void repeatableCallOfACrashedProcessIsMadeAgain() {
+        var request = Requests.request("{}");
+        crashIn(request, Duration.ofMillis(300));
+
+        assertThat(await(process().run(call(request, true)))).isEqualTo(new Answer("1"));
+        assertThat(await(process().run(call(request, true)))).isEqualTo(new Answer("1"));
+        assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void onlyOneOfManyTakesOverARepeatableCall() {
+        var request = Requests.request("{}");
+        crashIn(request, Duration.ofMillis(300));
+
+        var results = await(Uni.join()
+                .all(IntStream.range(0, 20)
+                        .mapToObj(index -> process().run(call(request, true)))
+                        .toList())
+                .andFailFast());
+
+        assertThat(results).hasSize(20).allSatisfy(result -> assertThat(result).isEqualTo(new Answer("1")));
+        assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void onlyOneOfManyMakesTheCall() {
+        var request = Requests.request("{}");
+
+        var results = await(Uni.join()
+                .all(IntStream.range(0, 50)
+                        .mapToObj(index -> process().run(call(request, false)))
+                        .toList())
+                .andFailFast());
+
+        assertThat(results).allSatisfy(result -> assertThat(result).isEqualTo(new Answer("1")));
+        assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void lateEndOfAProcessThatWasTakenForDeadDoesNotChangeWhatIsRecorded() {
+        var request = Requests.request("{}");
+        crashIn(request, Duration.ofMillis(100));
+        await(process().run(call(request, false)));
+
+        assertThat(await(executions.end(CallKey.of(request), new Answer("late"))))
+                .isInstanceOf(OutcomeUnknown.class);
+    }
+
+    @Test
+    void callIsNotMadeWhenTheTurnIsOver() {
+        var request = Requests.request("{}", Duration.ofSeconds(-1));
+
+        assertThat(await(process().run(call(request, false)))).isEqualTo(new TimedOut(Duration.ZERO));
+        assertThat(made).hasValue(0);
+    }
+
+    @Test
+    void recordedResultIsGivenEvenWhenTheTurnIsOver() {
+        var request = Requests.request("{}");
+        await(process().run(call(request, false)));
+        var late = new PlannedCall(request, false, LIMIT, Instant.now().minusSeconds(1), limit -> fail());
+
+        assertThat(await(process().run(late))).isEqualTo(new Answer("1"));
+    }
+
+    @Test
+    void otherAccountsCallOfTheSameIdIsAnother() {
+        var request = Requests.request("{}");
+        await(process().run(call(request, false)));
+        var foreign = new CallKey(new AccountId("AC2"), request.call());
+
+        assertThat(await(executions.find(foreign))).isEmpty();
+    }
+
+    @Test
+    void oldRecordsAreForgotten() {
+        var request = Requests.request("{}");
+        await(process().run(call(request, false)));
+
+        assertThat(await(executions.forget(Instant.now().minusSeconds(60)))).isZero();
+        assertThat(await(executions.find(CallKey.of(request)))).isPresent();
+        assertThat(await(executions.forget(Instant.now().plusSeconds(60)))).isPositive();
+        assertThat(await(executions.find(CallKey.of(request)))).isEmpty();
+    }
+
+    private AtMostOnce process() {
+        return new AtMostOnce(executions, GRACE, InstantSource.system());
+    }
+
+    private PlannedCall call(ToolCallRequested request, boolean repeatable) {
+        return new PlannedCall(request, repeatable, LIMIT, latest(request), limit -> Uni.createFrom()
+                .<ToolResult>item(() -> new Answer(String.valueOf(made.incrementAndGet())))
+                .onItem()
+                .delayIt()
+                .by(Duration.ofMillis(50)));
+    }
+
+    private static Uni<ToolResult> fail() {
+        return Uni.createFrom().failure(new AssertionError("called"));
+    }
+
+    private static Instant latest(ToolCallRequested request) {
+        return request.header().deadline();
+    }
+
+    /** A start without an end. */
+    private void crashIn(ToolCallRequested request, Duration limit) {
+        await(executions.begin(request, Instant.now().plus(limit)));
+    }
+
+    private void awaitBegun(ToolCallRequested request) {
+        await(executions.find(CallKey.of(request)).onItem().delayIt().by(Duration.ofMillis(300)));
+    }
+
+    private static <T> T await(Uni<T> uni) {
+        return uni.await().atMost(PATIENCE);
+    }
+}
