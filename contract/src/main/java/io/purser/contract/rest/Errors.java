@@ -37,7 +37,7 @@ class Errors {
         return ApiException.response(500, 20500, "Internal server error");
     }
 
-    private static String unreadable(JsonProcessingException failure) {
+    static String unreadable(JsonProcessingException failure) {
         return failure instanceof JsonMappingException mapping
                         && !mapping.getPath().isEmpty()
                 ? "The field %s has the wrong type".formatted(path(mapping))

@@ -3,6 +3,7 @@ package io.purser.conversation.assistant;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.purser.contract.rest.ApiException;
+import io.purser.contract.rest.Body;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,27 +27,29 @@ record AssistantRequest(
             @JsonProperty("perception_engine_enabled") boolean perception,
             @JsonProperty("personalization_engine_enabled") boolean personalization) {}
 
-    /** @throws ApiException when something cannot be used */
-    static AssistantRequest forCreate(@Nullable AssistantRequest body) {
-        AssistantRequest request = checked(body);
+    /** @throws ApiException when something is missing or cannot be used */
+    static AssistantRequest forCreate(byte[] body) {
+        AssistantRequest request = of(body);
         if (request.name() == null) {
             throw ApiException.invalid("The field name is required");
         }
         return request;
     }
 
-    static AssistantRequest checked(@Nullable AssistantRequest body) {
-        if (body == null) {
-            throw ApiException.invalid("A JSON body is required");
+    /** @throws ApiException when something cannot be used */
+    static AssistantRequest of(byte[] body) {
+        AssistantRequest request = Body.read(body, AssistantRequest.class);
+        checkLength("name", request.name, 1, LONGEST_NAME);
+        checkLength("owner", request.owner, 0, LONGEST_NAME);
+        checkLength("model", request.model, 0, LONGEST_NAME);
+        checkLength("personality_prompt", request.personalityPrompt, 0, LONGEST_PROMPT);
+        return request;
+    }
+
+    private static void checkLength(String field, @Nullable String text, int least, int most) {
+        if (text != null && (text.strip().length() < least || text.length() > most || text.indexOf('\0') >= 0)) {
+            throw ApiException.invalid("The field %s must have %d to %d characters, none of them NUL".formatted(field, least, most));
         }
-        if (body.name != null && (body.name.isBlank() || body.name.length() > LONGEST_NAME)) {
-            throw ApiException.invalid("The field name must have 1 to %d characters".formatted(LONGEST_NAME));
-        }
-        if (body.personalityPrompt != null && body.personalityPrompt.length() > LONGEST_PROMPT) {
-            throw ApiException.invalid(
-                    "The field personality_prompt must have at most %d characters".formatted(LONGEST_PROMPT));
-        }
-        return body;
     }
 
     AssistantEntity applyTo(AssistantEntity row, Instant now) {

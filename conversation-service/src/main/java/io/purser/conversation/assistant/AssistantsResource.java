@@ -39,16 +39,16 @@ class AssistantsResource {
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes(MediaType.WILDCARD)
     @ResponseStatus(201)
-    Uni<Assistant> create(@Nullable AssistantRequest body) {
+    public Uni<Assistant> create(byte[] body) {
         return assistants
                 .create(caller.account(), AssistantRequest.forCreate(body))
                 .map(this::resource);
     }
 
     @GET
-    Uni<Map<String, Object>> list() {
+    public Uni<Map<String, Object>> list() {
         var page = PageRequest.of(uri);
         return assistants
                 .list(caller.account(), page)
@@ -58,30 +58,30 @@ class AssistantsResource {
 
     @GET
     @Path("/{id}")
-    Uni<Assistant> fetch(String id) {
+    public Uni<Assistant> fetch(String id) {
         return assistants.fetch(caller.account(), id).map(row -> resource(row)
                 .with(tools(row.tools), knowledge(row.knowledge)));
     }
 
     @PUT
     @Path("/{id}")
-    @Consumes(MediaType.APPLICATION_JSON)
-    Uni<Assistant> update(String id, @Nullable AssistantRequest body) {
+    @Consumes(MediaType.WILDCARD)
+    public Uni<Assistant> update(String id, byte[] body) {
         return assistants
-                .update(caller.account(), id, AssistantRequest.checked(body))
+                .update(caller.account(), id, AssistantRequest.of(body))
                 .map(this::resource);
     }
 
     @DELETE
     @Path("/{id}")
     @Consumes(MediaType.WILDCARD)
-    Uni<Response> delete(String id) {
+    public Uni<Response> delete(String id) {
         return assistants.delete(caller.account(), id).map(AssistantsResource::done);
     }
 
     @GET
     @Path("/{id}/Tools")
-    Uni<Map<String, Object>> tools(String id) {
+    public Uni<Map<String, Object>> tools(String id) {
         var page = PageRequest.of(uri);
         return assistants
                 .fetch(caller.account(), id)
@@ -91,20 +91,20 @@ class AssistantsResource {
     @POST
     @Path("/{id}/Tools/{tool}")
     @Consumes(MediaType.WILDCARD)
-    Uni<Response> attachTool(String id, String tool) {
+    public Uni<Response> attachTool(String id, String tool) {
         return assistants.attachTool(caller.account(), id, tool).map(AssistantsResource::done);
     }
 
     @DELETE
     @Path("/{id}/Tools/{tool}")
     @Consumes(MediaType.WILDCARD)
-    Uni<Response> detachTool(String id, String tool) {
+    public Uni<Response> detachTool(String id, String tool) {
         return assistants.detachTool(caller.account(), id, tool).map(AssistantsResource::done);
     }
 
     @GET
     @Path("/{id}/Knowledge")
-    Uni<Map<String, Object>> knowledge(String id) {
+    public Uni<Map<String, Object>> knowledge(String id) {
         var page = PageRequest.of(uri);
         return assistants
                 .fetch(caller.account(), id)
@@ -114,14 +114,14 @@ class AssistantsResource {
     @POST
     @Path("/{id}/Knowledge/{source}")
     @Consumes(MediaType.WILDCARD)
-    Uni<Response> attachKnowledge(String id, String source) {
+    public Uni<Response> attachKnowledge(String id, String source) {
         return assistants.attachKnowledge(caller.account(), id, source).map(AssistantsResource::done);
     }
 
     @DELETE
     @Path("/{id}/Knowledge/{source}")
     @Consumes(MediaType.WILDCARD)
-    Uni<Response> detachKnowledge(String id, String source) {
+    public Uni<Response> detachKnowledge(String id, String source) {
         return assistants.detachKnowledge(caller.account(), id, source).map(AssistantsResource::done);
     }
 

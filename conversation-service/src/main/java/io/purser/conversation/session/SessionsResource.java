@@ -25,7 +25,7 @@ class SessionsResource {
     }
 
     @GET
-    Uni<Map<String, Object>> list() {
+    public Uni<Map<String, Object>> list() {
         var page = PageRequest.of(uri);
         return lists.list(caller.account(), page)
                 .map(sessions -> Page.of("sessions", sessions, page, SessionResource::sortKey));
@@ -33,14 +33,14 @@ class SessionsResource {
 
     @GET
     @Path("/{id}")
-    Uni<SessionResource> fetch(String id) {
+    public Uni<SessionResource> fetch(String id) {
         return lists.find(caller.account(), id)
                 .map(found -> found.orElseThrow(() -> ApiException.notFound("session " + id)));
     }
 
     @GET
     @Path("/{id}/Messages")
-    Uni<Map<String, Object>> messages(String id) {
+    public Uni<Map<String, Object>> messages(String id) {
         var page = PageRequest.of(uri);
         var account = caller.account();
         return fetch(id)
