@@ -13,6 +13,8 @@ final class ConsoleProgress implements Progress {
     private final PrintStream out;
     private final boolean terminal;
     private Duration reminded = Duration.ZERO;
+    private String shown = "";
+    private boolean stopping;
 
     ConsoleProgress() {
         this(System.out, isTerminal());
@@ -28,8 +30,13 @@ final class ConsoleProgress implements Progress {
         return console != null && console.isTerminal();
     }
 
+    /** Silent once it is over: who waits may not have heard of it yet. */
     @Override
-    public void on(Stage stage) {
+    public synchronized void on(Stage stage) {
+        if (stopping) {
+            return;
+        }
+        stopping = stage instanceof Stage.Stopping;
         switch (stage) {
             case Stage.Waiting waiting -> waiting(waiting);
             case Stage.Ready(var name, var after) -> line("%-14s ready after %.1f s".formatted(name, seconds(after)));
@@ -42,14 +49,22 @@ final class ConsoleProgress implements Progress {
         String text = "waiting for %s (%d s)"
                 .formatted(String.join(", ", waiting.names()), waiting.since().toSeconds());
         if (terminal) {
-            out.print(OVERWRITE + text);
+            overwrite(text);
         } else if (waiting.since().minus(reminded).compareTo(REMINDER) > 0) {
             reminded = waiting.since();
             out.println(text);
         }
     }
 
+    private void overwrite(String text) {
+        if (!text.equals(shown)) {
+            shown = text;
+            out.print(OVERWRITE + text);
+        }
+    }
+
     private void line(String text) {
+        shown = "";
         out.println(terminal ? OVERWRITE + text : text);
     }
 

@@ -8,8 +8,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface DemoSeed {
 
-    DemoSeed NONE = installation -> Optional.empty();
-
     Optional<Seeded> into(Installation installation) throws Exception;
 
     /** What the demo's tools call ({@code host:port}); asked before the start, as services refuse private addresses. */
