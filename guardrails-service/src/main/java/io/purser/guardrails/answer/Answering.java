@@ -1,0 +1,49 @@
+package io.purser.guardrails.answer;
+
+import io.purser.contract.event.ConversationEvent;
+import io.purser.contract.log.ConversationLog;
+import io.purser.contract.log.Deed;
+import io.purser.contract.log.LogReader;
+import io.purser.guardrails.screening.Workers;
+import io.purser.guardrails.verdict.VerdictStore;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+/** Reads what is to be screened, and writes what came of it. */
+@ApplicationScoped
+class Answering {
+
+    private final ConversationLog log;
+    private final VerdictStore store;
+    private final Workers workers;
+    private final Screening screening;
+
+    Answering(ConversationLog log, VerdictStore store, ScreeningConfig config, Replacements texts) {
+        this.log = log;
+        this.store = store;
+        workers = new Workers(config.workers(), config.waitingAtMost());
+        screening = new Gates(config, workers).screening(texts, Clock.systemUTC());
+    }
+
+    void start(
+            @Observes StartupEvent event, LogReader reader, @Channel("conversations") Multi<Message<byte[]>> records) {
+        reader.read(records, Screening.INTERESTS, this::on);
+    }
+
+    @PreDestroy
+    void stop() {
+        workers.close();
+    }
+
+    /** Screens within the session's order, so that the parts of a reply are answered in theirs. */
+    private Uni<Deed> on(ConversationEvent event) {
+        return screening.answer(event).map(answer -> Answer.to(event, answer, log::append, store::add));
+    }
+}

@@ -1,0 +1,63 @@
+package io.purser.guardrails.answer;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What may pass. */
+@ConfigMapping(prefix = "screening")
+interface ScreeningConfig {
+
+    /** How long one check may take; a later answer is a no. */
+    @WithDefault("2s")
+    Duration patience();
+
+    /** How many checks on long texts run at the same time. */
+    @WithDefault("2")
+    int workers();
+
+    /** How many checks may wait for a worker; further ones are refused, which is a no. */
+    @WithDefault("1000")
+    int waitingAtMost();
+
+    SizeConfig size();
+
+    InjectionConfig injection();
+
+    GroundednessConfig groundedness();
+
+    /** Characters at most. */
+    interface SizeConfig {
+
+        @WithDefault("32768")
+        int message();
+
+        @WithDefault("65536")
+        int toolResult();
+
+        @WithDefault("32768")
+        int reply();
+    }
+
+    /** From which score on a text counts as an attempt to override, extract or hijack. */
+    interface InjectionConfig {
+
+        @WithDefault("0.5")
+        double message();
+
+        @WithDefault("0.5")
+        double toolResult();
+
+        /** A rule set to use in place of the one that ships with the service. */
+        Optional<Path> rules();
+    }
+
+    interface GroundednessConfig {
+
+        /** From which unsupported share on a reply is held back; absent: it is measured only. */
+        OptionalDouble holdBackFrom();
+    }
+}

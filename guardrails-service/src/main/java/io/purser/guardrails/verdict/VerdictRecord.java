@@ -1,0 +1,46 @@
+package io.purser.guardrails.verdict;
+
+import io.purser.contract.event.ConversationEvent;
+import io.purser.contract.event.Verdict;
+import io.purser.contract.id.AccountId;
+import io.purser.contract.id.AssistantId;
+import io.purser.contract.id.EventId;
+import io.purser.contract.id.SessionId;
+import io.purser.contract.id.TurnId;
+import io.purser.guardrails.screening.Surface;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A verdict as it is kept. It says where something was found, never what was said.
+ *
+ * @param event what was screened
+ * @param at when that happened, in microseconds
+ */
+public record VerdictRecord(
+        EventId event,
+        AccountId account,
+        AssistantId assistant,
+        SessionId session,
+        TurnId turn,
+        Surface surface,
+        Verdict verdict,
+        Instant at) {
+
+    public VerdictRecord {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    public static VerdictRecord of(ConversationEvent screened, Surface surface, Verdict verdict) {
+        var header = screened.header();
+        return new VerdictRecord(
+                header.id(),
+                header.account(),
+                header.assistant(),
+                header.session(),
+                header.turn(),
+                surface,
+                verdict,
+                header.at());
+    }
+}

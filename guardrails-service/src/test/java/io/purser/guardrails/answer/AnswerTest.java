@@ -1,0 +1,72 @@
+package io.purser.guardrails.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.purser.contract.event.ConversationEvent;
+import io.purser.contract.event.MessageAccepted;
+import io.purser.contract.event.Verdict;
+import io.purser.contract.event.Verdict.Decision;
+import io.purser.guardrails.verdict.VerdictRecord;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AnswerTest {
+
+    private static final Duration LONG = Duration.ofSeconds(10);
+
+    private final List<ConversationEvent> log = new ArrayList<>();
+    private final List<VerdictRecord> store = new ArrayList<>();
+    private boolean storeIsAway;
+
+    @Test
+    void answerGoesOnTheLogAndItsVerdictIntoTheStore() {
+        answer().take().await().atMost(LONG);
+
+        assertThat(log).hasSize(1);
+        assertThat(store).singleElement().satisfies(kept -> {
+            assertThat(kept.event()).isEqualTo(log.getFirst().header().cause());
+            assertThat(kept.verdict().micros()).isEqualTo(7);
+        });
+    }
+
+    @Test
+    void customerIsAnsweredOnceWhileTheStoreIsAway() {
+        var answer = answer();
+        storeIsAway = true;
+
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> answer.take().await().atMost(LONG));
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> answer.take().await().atMost(LONG));
+        storeIsAway = false;
+        answer.take().await().atMost(LONG);
+
+        assertThat(log).hasSize(1);
+        assertThat(store).hasSize(1);
+    }
+
+    private Answer answer() {
+        var message = Talk.message("hello");
+        var accepted = new MessageAccepted(
+                message.header().answer(Instant.now()), message.message(), new Verdict(Decision.ALLOW, List.of(), 7));
+        return Answer.to(message, accepted, this::append, this::keep);
+    }
+
+    private Uni<Void> append(ConversationEvent event) {
+        log.add(event);
+        return Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> keep(VerdictRecord verdict) {
+        if (storeIsAway) {
+            return Uni.createFrom().failure(new IllegalStateException("away"));
+        }
+        store.add(verdict);
+        return Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,89 @@
+package io.purser.guardrails.answer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.purser.contract.event.ConversationEvent;
+import io.purser.contract.event.Evidence;
+import io.purser.contract.event.MessageAccepted;
+import io.purser.contract.event.ReplyApproved;
+import io.purser.contract.event.ToolResult;
+import io.purser.contract.event.ToolResultScreened;
+import io.purser.contract.log.Json;
+import io.purser.guardrails.screening.Workers;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Real customer talk, real tool answers and real replies: none of them is held back. */
+class RecordedRunsTest {
+
+    private static final Path RUNS = Path.of("../../shared/eval/recorded-runs/airline-runs.jsonl.gz");
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    private final Workers workers = new Workers(2, 10);
+    private final Settings settings = Settings.with(Map.of());
+    private final Screening screening =
+            new Gates(settings.screening(), workers).screening(settings.texts(), Clock.systemUTC());
+
+    @AfterEach
+    void close() {
+        workers.close();
+    }
+
+    @Test
+    void recordedConversationsPassUnblocked() throws IOException {
+        assumeTrue(Files.exists(RUNS), "skipped: no recorded runs in " + RUNS);
+        int screened = 0;
+        for (JsonNode run : runs()) {
+            var evidence = new ArrayList<Evidence>();
+            for (JsonNode message : run.path("messages")) {
+                screened += screened(message, evidence) ? 1 : 0;
+            }
+        }
+        assertThat(screened).isGreaterThan(2_000);
+    }
+
+    private boolean screened(JsonNode message, List<Evidence> evidence) {
+        String text = message.path("content").asText("");
+        switch (message.path("role").asText()) {
+            case "user" -> assertThat(answer(Talk.message(text))).isInstanceOf(MessageAccepted.class);
+            case "tool" -> {
+                assertThat(((ToolResultScreened) answer(Talk.toolCall(new ToolResult.Answer(text)))).replacement())
+                        .isNull();
+                evidence.add(new Evidence("tool", text));
+            }
+            default ->
+                assertThat(answer(Talk.draft(0, text, evidence.toArray(Evidence[]::new))))
+                        .isInstanceOf(ReplyApproved.class);
+        }
+        return !text.isEmpty();
+    }
+
+    private ConversationEvent answer(ConversationEvent event) {
+        return screening.answer(event).await().atMost(LONG);
+    }
+
+    private static List<JsonNode> runs() throws IOException {
+        try (var lines =
+                new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(RUNS)), UTF_8))) {
+            var runs = new ArrayList<JsonNode>();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                runs.add(Json.MAPPER.readTree(line));
+            }
+            return runs;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.purser.guardrails.verdict;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A PostgreSQL on a free port; no broker, which this test does not need. */
+public class Database implements QuarkusTestResourceLifecycleManager {
+
+    private @Nullable EmbeddedPostgres postgres;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            var started = EmbeddedPostgres.start();
+            postgres = started;
+            return settings("127.0.0.1:%d/postgres".formatted(started.getPort()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> settings(String address) {
+        return Map.of(
+                "quarkus.datasource.jdbc.url", "jdbc:postgresql://" + address,
+                "quarkus.datasource.reactive.url", "postgresql://" + address,
+                "quarkus.datasource.username", "postgres",
+                "quarkus.datasource.password", "postgres",
+                "kafka.bootstrap.servers", "127.0.0.1:1",
+                "quarkus.log.category.\"org.apache.kafka\".level", "ERROR",
+                "service-token.key", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+    }
+
+    @Override
+    public void stop() {
+        try {
+            if (postgres != null) {
+                postgres.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
