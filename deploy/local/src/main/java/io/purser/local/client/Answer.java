@@ -4,8 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
-/** What the endpoint answered, as it came. */
-public record Answer(int status, String text) {
+/**
+ * What the endpoint answered, as it came.
+ *
+ * @param request what was asked: method and path
+ */
+public record Answer(String request, int status, String text) {
 
     public boolean isFine() {
         return status / 100 == 2;

@@ -1,15 +1,11 @@
 package io.purser.local.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,15 +76,7 @@ public final class Purser {
     }
 
     private Answer send(HttpRequest.Builder request) {
-        try {
-            var response = http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new InterruptedIOException("Interrupted while waiting for an answer"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Http.send(http, request.timeout(PATIENCE).build());
     }
 
     private static BodyPublisher text(JsonNode body) {

@@ -8,8 +8,11 @@ public final class Refusal extends RuntimeException {
     private final int status;
 
     Refusal(Answer answer) {
-        super("The endpoint answered %d: %s"
-                .formatted(answer.status(), answer.json().path("message").asText(answer.text())));
+        super("%s was answered with %d: %s"
+                .formatted(
+                        answer.request(),
+                        answer.status(),
+                        answer.json().path("message").asText(answer.text())));
         this.status = answer.status();
     }
 

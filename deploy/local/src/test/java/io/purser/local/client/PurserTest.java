@@ -67,7 +67,7 @@ class PurserTest {
         assertThat(purser.get("/v1/Nothing").status()).isEqualTo(404);
         assertThatThrownBy(() -> purser.get("/v1/Nothing").orThrow())
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("404: gone");
+                .hasMessage("GET /v1/Nothing was answered with 404: gone");
     }
 
     @Test
