@@ -46,8 +46,7 @@ class Routes {
     }
 
     private static void fail(RoutingContext request) {
-        Answers.refuse(
-                request,
-                request.failure() == null ? ApiException.invalid("The request cannot be read") : request.failure());
+        var failure = request.failure();
+        Answers.refuse(request, failure == null ? ApiException.invalid("The request cannot be read") : failure);
     }
 }

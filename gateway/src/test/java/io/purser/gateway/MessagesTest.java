@@ -147,6 +147,25 @@ class MessagesTest {
         assertThat(mind.heard()).hasSize(1);
     }
 
+    @Test
+    void brokerThatIsAwayIsToldAndTheRepeatIsTheSameMessage() {
+        broker.close();
+        var refused = client.post(MESSAGES, said("outage"));
+        broker.start();
+
+        var repeated = refused;
+        for (int i = 0; i < 5 && repeated.statusCode() == 503; i++) {
+            repeated = client.post(MESSAGES, said("outage"));
+        }
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.body()).contains("20503", "safe to repeat");
+        assertThat(repeated.statusCode()).as(repeated.body()).isEqualTo(200);
+        assertThat(mind.heard())
+                .extracting(message -> message.header().id())
+                .containsOnly(mind.heard().element().header().id());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"aia_asst_absent", "aia_asst_foreign", "%20", "aia_asst_1%2F"})
     void absentAndForeignAssistantsAreTheSame404(String assistant) {

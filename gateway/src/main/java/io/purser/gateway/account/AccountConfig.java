@@ -9,7 +9,7 @@ import java.time.Duration;
 interface AccountConfig {
 
     /** Rounds of PBKDF2 for secrets that are stored from now on. Secrets are random, 128 bits: the rounds are a second line. */
-    @WithDefault("50000")
+    @WithDefault("10000")
     int hashRounds();
 
     /** How long proven credentials are taken without proving them again; so long a revoked one may still be used. */

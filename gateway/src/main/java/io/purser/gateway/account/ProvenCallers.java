@@ -1,11 +1,12 @@
 package io.purser.gateway.account;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.purser.contract.id.AccountId;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -25,7 +25,7 @@ final class ProvenCallers {
     private static final String MAC = "HmacSHA256";
     private static final int REMEMBERED_AT_MOST = 10_000;
 
-    private final SecretKey key = randomKey();
+    private final Mac keyed = keyed();
     private final AsyncCache<ByteBuffer, Optional<AccountId>> proven;
 
     ProvenCallers(Duration provenFor, Duration refusedFor) {
@@ -43,17 +43,23 @@ final class ProvenCallers {
 
     private ByteBuffer seal(String header) {
         try {
-            var mac = Mac.getInstance(MAC);
-            mac.init(key);
-            return ByteBuffer.wrap(mac.doFinal(header.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has HMAC", e);
+            var mac = (Mac) keyed.clone();
+            return ByteBuffer.wrap(mac.doFinal(header.getBytes(UTF_8)));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The JDK's own HMAC can be cloned", e);
         }
     }
 
-    private static SecretKey randomKey() {
-        byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        return new SecretKeySpec(bytes, MAC);
+    /** With a random key. It is only ever cloned, as it must not be used by two threads. */
+    private static Mac keyed() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        try {
+            var mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(key, MAC));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has HMAC", e);
+        }
     }
 }
