@@ -38,7 +38,11 @@ public final class Markdown {
         this.text = text;
     }
 
-    /** @param name what the document is called when it does not say so itself, by front matter or a first heading */
+    /**
+     * Sections in their order.
+     *
+     * @param name what the document is called when it does not say so itself, by front matter or a first heading
+     */
     public static Document read(String name, String text) {
         return new Markdown(name, text).read();
     }

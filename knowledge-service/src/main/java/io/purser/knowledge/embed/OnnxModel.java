@@ -13,13 +13,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 
-/** The embedding model bge-small-en-v1.5, quantized, that ships with the service. */
+/** The embedding model all-MiniLM-L6-v2, quantized, that ships with the service. */
 final class OnnxModel extends AbstractInProcessEmbeddingModel {
 
     static final int DIMENSION = 384;
 
-    private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
-    private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+    private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
+    private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
 
     private final OnnxBertBiEncoder encoder;
 
@@ -28,14 +28,14 @@ final class OnnxModel extends AbstractInProcessEmbeddingModel {
         this.encoder = encoder;
     }
 
-    /** Reads the model from a file, as its 34 MB would else have to fit on the heap. */
+    /** Reads the model from a file, as its 23 MB would else have to fit on the heap. */
     static OnnxModel load(Path directory) throws IOException, OrtException {
         Path file = Files.createTempFile(Files.createDirectories(directory), "embedding", ".onnx");
         try (InputStream model = resource(MODEL);
                 InputStream tokenizer = resource(TOKENIZER)) {
             Files.copy(model, file, StandardCopyOption.REPLACE_EXISTING);
             return new OnnxModel(
-                    new OnnxBertBiEncoder(OrtEnvironment.getEnvironment(), session(file), tokenizer, PoolingMode.CLS));
+                    new OnnxBertBiEncoder(OrtEnvironment.getEnvironment(), session(file), tokenizer, PoolingMode.MEAN));
         } finally {
             Files.deleteIfExists(file);
         }

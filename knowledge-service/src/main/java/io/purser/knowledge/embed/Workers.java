@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.concurrent.PriorityBlockingQueue;
@@ -18,6 +19,7 @@ public class Workers {
     private final AtomicLong count = new AtomicLong();
     private final ThreadPoolExecutor threads;
 
+    @Inject
     Workers(EmbedConfig config) {
         this(config.threads());
     }

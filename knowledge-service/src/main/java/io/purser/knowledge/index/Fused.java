@@ -1,4 +1,4 @@
 package io.purser.knowledge.index;
 
 /** A candidate with the score that came of its two. */
-record Fused(int document, double score) {}
+record Fused(Candidate candidate, double score) {}

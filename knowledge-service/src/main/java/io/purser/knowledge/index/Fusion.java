@@ -12,16 +12,16 @@ import java.util.function.ToDoubleFunction;
  */
 record Fusion(double meaning) {
 
-    /** Best first. The better document number breaks ties, so that the same search gives the same order. */
-    List<Fused> best(List<Candidate> candidates, int top) {
+    /** Best first. The smaller document number breaks ties, so that the same search gives the same order. */
+    List<Fused> ranked(List<Candidate> candidates) {
         var words = spread(candidates, Candidate::words);
         var near = spread(candidates, Candidate::meaning);
         return candidates.stream()
                 .map(candidate -> new Fused(
-                        candidate.document(),
+                        candidate,
                         meaning * near.applyAsDouble(candidate) + (1 - meaning) * words.applyAsDouble(candidate)))
-                .sorted(Comparator.comparingDouble(Fused::score).reversed().thenComparingInt(Fused::document))
-                .limit(top)
+                .sorted(Comparator.comparingDouble(Fused::score).reversed().thenComparingInt(fused -> fused.candidate()
+                        .document()))
                 .toList();
     }
 

@@ -34,7 +34,22 @@ public class HybridSearch {
     /** Best first; empty when nothing is near. Keeps a core busy for milliseconds, so never on an event loop. */
     public List<Hit> search(Collection<KnowledgeId> sources, String text, Vector vector, int top) throws IOException {
         var words = Queries.words(analyzer, text);
-        return index.search(searcher -> hits(best(candidates(searcher, sources, words, vector), top), searcher));
+        return index.search(searcher -> hits(searcher, candidates(searcher, sources, words, vector), words, top));
+    }
+
+    private List<Hit> hits(IndexSearcher searcher, List<Candidate> candidates, Query words, int top)
+            throws IOException {
+        double enoughWords = tuning.leastWords() * Queries.bestScore(words, searcher);
+        var best = new Fusion(tuning.meaning())
+                .ranked(candidates).stream()
+                        .filter(fused -> isNear(fused.candidate(), enoughWords))
+                        .limit(top)
+                        .toList();
+        return stored(best, searcher);
+    }
+
+    private boolean isNear(Candidate candidate, double enoughWords) {
+        return candidate.meaning() >= tuning.leastMeaning() || candidate.words() > enoughWords;
     }
 
     private List<Candidate> candidates(
@@ -66,15 +81,11 @@ public class HybridSearch {
         return documents;
     }
 
-    private List<Fused> best(List<Candidate> candidates, int top) {
-        return new Fusion(tuning.meaning()).best(candidates, top);
-    }
-
-    private static List<Hit> hits(List<Fused> best, IndexSearcher searcher) throws IOException {
+    private static List<Hit> stored(List<Fused> best, IndexSearcher searcher) throws IOException {
         var stored = searcher.storedFields();
         var hits = new ArrayList<Hit>();
         for (Fused fused : best) {
-            hits.add(new Hit(ChunkFields.chunk(stored.document(fused.document())), fused.score()));
+            hits.add(new Hit(ChunkFields.chunk(stored.document(fused.candidate().document())), fused.score()));
         }
         return hits;
     }

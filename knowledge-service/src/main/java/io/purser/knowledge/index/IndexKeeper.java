@@ -11,8 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
@@ -24,19 +26,20 @@ public class IndexKeeper {
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class);
     private static final String PREFIX = "aia_know_";
 
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("index-keeper").daemon().factory());
     private final Waiters waiters = new Waiters();
     private final CatalogView catalog;
     private final ChunkIndex index;
     private final IndexLoader loader;
-    private final Duration pause;
+    private final Executor later;
 
     IndexKeeper(CatalogView catalog, ChunkIndex index, IndexLoader loader, IndexConfig config) {
         this.catalog = catalog;
         this.index = index;
         this.loader = loader;
-        this.pause = config.pauseAfterFailure();
+        this.later =
+                CompletableFuture.delayedExecutor(config.pauseAfterFailure().toMillis(), TimeUnit.MILLISECONDS, thread);
     }
 
     void changed(@Observes CatalogChange change) {
@@ -71,7 +74,7 @@ public class IndexKeeper {
             waiters.news(source);
         } catch (IOException | RuntimeException e) {
             LOG.warnf(e, "Not indexed this time: source=%s", source);
-            thread.schedule(() -> follow(account, source), pause.toMillis(), TimeUnit.MILLISECONDS);
+            later.execute(() -> follow(account, source));
         }
     }
 

@@ -2,17 +2,22 @@ package io.purser.knowledge.index;
 
 import io.purser.contract.id.KnowledgeId;
 import io.purser.knowledge.embed.Vector;
+import java.io.IOException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FullPrecisionFloatVectorSimilarityValuesSource;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
@@ -32,6 +37,19 @@ final class Queries {
     static Query words(Analyzer analyzer, String text) {
         return Optional.ofNullable(new QueryBuilder(analyzer).createBooleanQuery(ChunkFields.WORDS, text))
                 .orElseGet(MatchNoDocsQuery::new);
+    }
+
+    /** What a chunk would score at best that has all of the query's words over and over: the sum of their rarities in BM25. */
+    static double bestScore(Query words, IndexSearcher searcher) throws IOException {
+        var terms = new HashSet<Term>();
+        words.visit(QueryVisitor.termCollector(terms));
+        var reader = searcher.getIndexReader();
+        double best = 0;
+        for (Term term : terms) {
+            int holding = reader.docFreq(term);
+            best += Math.log1p((reader.maxDoc() - holding + 0.5) / (holding + 0.5));
+        }
+        return best;
     }
 
     static Query both(Query scoring, Query filter) {

@@ -15,11 +15,14 @@ public interface SearchTuning {
     @WithDefault("0.6")
     double meaning();
 
-    /** Chunks that are less near to the question, as a cosine, are not shown when its words do not find them either. */
-    @WithDefault("0.5")
+    /** How near a chunk must be to the question to be shown, as a cosine. */
+    @WithDefault("0.25")
     double leastMeaning();
 
-    /** Which share of the question's words, the rare ones counting more, a chunk must hold to be shown although its meaning is far. */
-    @WithDefault("0.5")
+    /**
+     * A chunk that is less near is shown when its words score this much of what they could at best: a part number that the
+     * embedding model has never seen. 0.45 is every word of the question once, in a chunk of usual length.
+     */
+    @WithDefault("0.4")
     double leastWords();
 }

@@ -6,7 +6,7 @@ import io.purser.knowledge.embed.Embedder;
 import io.purser.knowledge.embed.Urgency;
 import io.purser.knowledge.embed.Vector;
 import io.purser.knowledge.embed.Workers;
-import io.purser.knowledge.source.Announcements;
+import io.purser.knowledge.source.Announcer;
 import io.purser.knowledge.store.EmbeddedChunk;
 import io.purser.knowledge.store.StoredChunks;
 import io.smallrye.mutiny.Multi;
@@ -25,7 +25,7 @@ class Ingestion {
     private final Claims claims;
     private final NewChunks newChunks;
     private final StoredChunks stored;
-    private final Announcements announcements;
+    private final Announcer announcer;
     private final Workers workers;
     private final Embedder embedder;
     private final IngestConfig config;
@@ -35,14 +35,14 @@ class Ingestion {
             Claims claims,
             NewChunks newChunks,
             StoredChunks stored,
-            Announcements announcements,
+            Announcer announcer,
             Workers workers,
             Embedder embedder,
             IngestConfig config) {
         this.claims = claims;
         this.newChunks = newChunks;
         this.stored = stored;
-        this.announcements = announcements;
+        this.announcer = announcer;
         this.workers = workers;
         this.embedder = embedder;
         this.config = config;
@@ -51,12 +51,12 @@ class Ingestion {
 
     /** Never fails: what goes wrong is in the source's status, or is tried again. */
     Uni<Void> take(Claim claim) {
-        return announcements
+        return announcer
                 .announce(claim.source())
                 .onFailure()
                 .recoverWithUni(failure -> passOver("Not announced yet", claim))
                 .chain(() -> process(claim))
-                .chain(() -> announcements.announce(claim.source()))
+                .chain(() -> announcer.announce(claim.source()))
                 .onFailure(ClaimLost.class)
                 .recoverWithUni(lost -> passOver("Left to others", claim))
                 .onFailure()
@@ -71,7 +71,7 @@ class Ingestion {
 
     private Uni<Void> process(Claim claim, Preparation prepared) {
         return switch (prepared) {
-            case Preparation.Readable(var chunks) ->
+            case Preparation.Ready(var chunks) ->
                 newChunks
                         .begin(claim, chunks)
                         .chain(() -> stored.vectors(claim.source()))

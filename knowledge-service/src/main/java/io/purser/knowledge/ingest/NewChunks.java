@@ -3,7 +3,7 @@ package io.purser.knowledge.ingest;
 import io.purser.knowledge.chunk.Chunk;
 import io.purser.knowledge.store.EmbeddedChunk;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -17,8 +17,8 @@ class NewChunks {
 
     private static final String HOLD =
             """
-            UPDATE source SET leased_until = now() + $3 * interval '1 second'
-            WHERE id = $1 AND claim = $2 AND NOT removed
+            UPDATE source SET leased_until = now() + $4 * interval '1 second'
+            WHERE id = $1 AND claim = $2 AND wanted = $3 AND NOT removed
             """;
     private static final String ADD =
             """
@@ -56,7 +56,10 @@ class NewChunks {
         return database.withTransaction(connection -> connection
                 .preparedQuery(HOLD)
                 .execute(Tuple.of(
-                        claim.source().value(), claim.token(), config.lease().toSeconds()))
+                        claim.source().value(),
+                        claim.token(),
+                        claim.version(),
+                        config.lease().toSeconds()))
                 .invoke(Claims::requireHeld)
                 .chain(() -> work.on(connection)));
     }

@@ -6,8 +6,8 @@ import java.util.List;
 /** What came of reading a source's content. */
 sealed interface Preparation {
 
-    record Readable(List<Chunk> chunks) implements Preparation {
-        public Readable {
+    record Ready(List<Chunk> chunks) implements Preparation {
+        public Ready {
             chunks = List.copyOf(chunks);
         }
     }

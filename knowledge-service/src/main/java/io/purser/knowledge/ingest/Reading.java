@@ -22,6 +22,6 @@ final class Reading {
         }
         return chunks.size() > most
                 ? new Preparation.Unusable("It has %d chunks, more than %d".formatted(chunks.size(), most))
-                : new Preparation.Readable(chunks);
+                : new Preparation.Ready(chunks);
     }
 }

@@ -41,7 +41,7 @@ class SearchResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    Uni<Map<String, List<FoundChunk>>> search(byte[] body) throws JsonProcessingException {
+    public Uni<Map<String, List<FoundChunk>>> search(byte[] body) throws JsonProcessingException {
         var fields = Fields.of(body);
         String query = fields.requiredText("query");
         int top = fields.number("top", 1, MOST).orElse(USUAL);

@@ -19,7 +19,7 @@ import java.util.Optional;
  * newer row is the later one.
  */
 @ApplicationScoped
-public class Announcements {
+public class Announcements implements Announcer {
 
     private static final String LOCK = "SELECT * FROM source WHERE id = $1 FOR UPDATE";
     private static final String ANNOUNCED = "UPDATE source SET announced = true WHERE id = $1";
@@ -40,7 +40,7 @@ public class Announcements {
         this.catalog = catalog;
     }
 
-    /** Done when the catalog says what is stored now. */
+    @Override
     public Uni<Void> announce(KnowledgeId id) {
         return database.withTransaction(connection -> connection
                 .preparedQuery(LOCK)

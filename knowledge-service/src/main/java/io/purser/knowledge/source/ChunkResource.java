@@ -32,7 +32,7 @@ class ChunkResource {
     }
 
     @GET
-    Uni<Map<String, Object>> list(@RestPath String id, @Context UriInfo request) {
+    public Uni<Map<String, Object>> list(@RestPath String id, @Context UriInfo request) {
         var page = PageRequest.of(request);
         int from = page.cursor().map(cursor -> ordinal(cursor.key())).orElse(BEFORE_ALL);
         return sources.get(caller.account(), id)

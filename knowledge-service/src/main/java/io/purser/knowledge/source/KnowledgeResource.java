@@ -41,12 +41,13 @@ class KnowledgeResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @ResponseStatus(201)
-    Uni<KnowledgeView> create(byte[] body, @Context UriInfo request) throws JsonProcessingException {
+    public Uni<KnowledgeView> create(byte[] body, @Context UriInfo request) throws JsonProcessingException {
         return library.define(caller.account(), rules.created(Fields.of(body))).chain(source -> whole(source, request));
     }
 
     @GET
-    Uni<Map<String, Object>> list(@RestQuery("AssistantId") Optional<String> assistant, @Context UriInfo request) {
+    public Uni<Map<String, Object>> list(
+            @RestQuery("AssistantId") Optional<String> assistant, @Context UriInfo request) {
         var page = PageRequest.of(request);
         var account = caller.account();
         return attached.to(account, assistant)
@@ -59,14 +60,14 @@ class KnowledgeResource {
 
     @GET
     @Path("/{id}")
-    Uni<KnowledgeView> get(@RestPath String id, @Context UriInfo request) {
+    public Uni<KnowledgeView> get(@RestPath String id, @Context UriInfo request) {
         return sources.get(caller.account(), id).chain(source -> whole(source, request));
     }
 
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.WILDCARD)
-    Uni<KnowledgeView> update(@RestPath String id, byte[] body, @Context UriInfo request)
+    public Uni<KnowledgeView> update(@RestPath String id, byte[] body, @Context UriInfo request)
             throws JsonProcessingException {
         var fields = Fields.of(body);
         var account = caller.account();
@@ -78,13 +79,13 @@ class KnowledgeResource {
 
     @DELETE
     @Path("/{id}")
-    Uni<Void> remove(@RestPath String id) {
+    public Uni<Void> remove(@RestPath String id) {
         return library.remove(caller.account(), id);
     }
 
     @GET
     @Path("/{id}/Status")
-    Uni<StatusView> status(@RestPath String id) {
+    public Uni<StatusView> status(@RestPath String id) {
         return sources.get(caller.account(), id).map(StatusView::of);
     }
 

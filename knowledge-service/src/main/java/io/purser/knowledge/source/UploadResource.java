@@ -34,7 +34,7 @@ class UploadResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @ResponseStatus(201)
-    Uni<KnowledgeView> upload(
+    public Uni<KnowledgeView> upload(
             @RestForm Optional<String> name,
             @RestForm Optional<String> type,
             @RestForm Optional<String> description,
@@ -51,7 +51,7 @@ class UploadResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    Uni<KnowledgeView> other() {
+    public Uni<KnowledgeView> other() {
         throw ApiException.invalid("A file is uploaded as multipart/form-data");
     }
 

@@ -37,7 +37,7 @@ public class StoredChunks {
 
     private final Pool database;
 
-    StoredChunks(Pool database) {
+    public StoredChunks(Pool database) {
         this.database = database;
     }
 

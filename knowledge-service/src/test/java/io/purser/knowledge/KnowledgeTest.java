@@ -1,0 +1,402 @@
+package io.purser.knowledge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.purser.contract.catalog.KnowledgeDefined;
+import io.purser.contract.id.AccountId;
+import io.purser.contract.log.CatalogView;
+import io.purser.knowledge.installation.Installation;
+import io.purser.knowledge.installation.Rest;
+import io.purser.security.ServiceTokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(Installation.class)
+@SuppressWarnings("NullAway.Init") // the framework fills the fields
+class KnowledgeTest {
+
+    private static final AccountId ACCOUNT = new AccountId("AC00000000000000000000000000000001");
+    private static final AccountId OTHER = new AccountId("AC00000000000000000000000000000002");
+
+    @TestHTTPResource
+    URI address;
+
+    @Inject
+    ServiceTokens tokens;
+
+    @Inject
+    CatalogView catalog;
+
+    Rest rest;
+
+    @BeforeEach
+    void begin() {
+        rest = new Rest(address, tokens, ACCOUNT);
+    }
+
+    @Test
+    void newSourceIsInTheContractsForm() {
+        rest.json(Map.of(
+                        "name", "Opening hours",
+                        "type", "Text",
+                        "unheard", "of",
+                        "knowledge_source_details", Map.of("content", "We open at nine.")))
+                .post("/v1/Knowledge")
+                .then()
+                .statusCode(201)
+                .body("id", matchesPattern("aia_know_[0-9a-f-]{36}"))
+                .body("account_sid", equalTo(ACCOUNT.value()))
+                .body("name", equalTo("Opening hours"))
+                .body("description", equalTo(""))
+                .body("type", equalTo("Text"))
+                .body("status", equalTo("QUEUED"))
+                .body("embedding_model", nullValue())
+                .body("knowledge_source_details.content", equalTo("We open at nine."))
+                .body("url", matchesPattern("http://.*/v1/Knowledge/aia_know_.*"))
+                .body("date_created", matchesPattern("20\\d\\d-.*Z"))
+                .body("date_updated", matchesPattern("20\\d\\d-.*Z"));
+    }
+
+    @Test
+    void newSourceIsInTheCatalogWhenItsCreationIsAnswered() {
+        String id = rest.text("Catalogued", "We open at nine.");
+
+        var defined =
+                catalog.findFresh(ACCOUNT, id, KnowledgeDefined.class).await().atMost(Duration.ofSeconds(10));
+
+        assertThat(defined).get().satisfies(source -> assertThat(source.name()).isEqualTo("Catalogued"));
+    }
+
+    @Test
+    void textIsFoundByItsMeaningRightAfterItsCreation() {
+        String id = rest.text(
+                "Returns",
+                "# Returns\n\n## Refunds\n\nMoney goes back to your card within five business days.\n\n"
+                        + "## Exchange\n\nA shoe that does not fit is replaced by another size.");
+
+        rest.search("When do I get reimbursed?", id)
+                .then()
+                .statusCode(200)
+                .body("chunks[0].content", containsString("Money goes back to your card"))
+                .body("chunks[0].metadata.heading", equalTo("Returns"))
+                .body("chunks[0].knowledge_id", equalTo(id))
+                .body("chunks[0].account_sid", equalTo(ACCOUNT.value()));
+    }
+
+    @Test
+    void nothingIsFoundWhenNothingIsNear() {
+        String id = rest.text("Returns policy", "Money goes back to your card within five business days.");
+
+        rest.search("Which enzyme repairs the DNA of plant cells?", id)
+                .then()
+                .statusCode(200)
+                .body("chunks", empty());
+    }
+
+    @Test
+    void newContentTakesThePlaceOfTheOld() {
+        String id = rest.text("Hours", "The shop opens at nine in the morning.");
+        rest.awaitStatus(id, "COMPLETED");
+
+        rest.json(Map.of("knowledge_source_details", Map.of("content", "The shop opens at seven in the morning.")))
+                .put("/v1/Knowledge/" + id)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("QUEUED"));
+
+        rest.search("When does the shop open?", id)
+                .then()
+                .body("chunks", hasSize(1))
+                .body("chunks[0].content", containsString("seven"));
+    }
+
+    @Test
+    void newNameAloneKeepsWhatIsSearchable() {
+        String id = rest.text("Old name", "The shop opens at nine.");
+        rest.awaitStatus(id, "COMPLETED");
+
+        rest.json(Map.of("name", "New name"))
+                .put("/v1/Knowledge/" + id)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("New name"))
+                .body("description", equalTo("About Old name"))
+                .body("status", equalTo("COMPLETED"));
+    }
+
+    @Test
+    void statusTellsWhereTheSourceCameFrom() {
+        String id = rest.text("Status", "The shop opens at nine.");
+        rest.awaitStatus(id, "COMPLETED");
+
+        rest.request()
+                .get("/v1/Knowledge/" + id + "/Status")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("COMPLETED"))
+                .body("last_status", equalTo("PROCESSING"))
+                .body("error", nullValue());
+    }
+
+    @Test
+    void sourceWithoutTextFailsAndSaysWhy() {
+        String id = rest.text("Nothing but headings", "# One\n\n## Two\n");
+
+        rest.awaitStatus(id, "FAILED");
+
+        rest.request().get("/v1/Knowledge/" + id + "/Status").then().body("error", containsString("no text"));
+        rest.search("anything", id).then().statusCode(503);
+    }
+
+    @Test
+    void chunksAreListedPageByPage() {
+        String text = IntStream.range(0, 5)
+                .mapToObj(i -> "# Part " + i + "\n\n"
+                        + "Some words about part %d. ".formatted(i).repeat(30))
+                .collect(Collectors.joining("\n\n"));
+        String id = rest.text("Parts", text);
+        rest.awaitStatus(id, "COMPLETED");
+
+        var first = rest.request().get("/v1/Knowledge/" + id + "/Chunks?PageSize=3");
+        first.then()
+                .statusCode(200)
+                .body("chunks.metadata.ordinal", contains(0, 1, 2))
+                .body("chunks[0].content", containsString("about part 0"))
+                .body("meta.key", equalTo("chunks"));
+        String next = first.path("meta.next_page_url");
+        rest.request()
+                .get(URI.create(next))
+                .then()
+                .body("chunks.metadata.ordinal", contains(3, 4))
+                .body("meta.next_page_url", nullValue());
+    }
+
+    @Test
+    void newestSourceIsListedFirst() {
+        String first = rest.text("First", "one");
+        String second = rest.text("Second", "two");
+
+        rest.request()
+                .get("/v1/Knowledge?PageSize=2")
+                .then()
+                .statusCode(200)
+                .body("knowledge.id", contains(second, first))
+                .body("meta.key", equalTo("knowledge"));
+    }
+
+    @Test
+    void unknownAssistantHasNoSources() {
+        rest.text("Attached to nobody", "one");
+
+        rest.request()
+                .get("/v1/Knowledge?AssistantId=aia_asst_none")
+                .then()
+                .statusCode(200)
+                .body("knowledge", empty());
+    }
+
+    @Test
+    void removedSourceIsGone() {
+        String id = rest.text("Short-lived", "The shop opens at nine.");
+        rest.awaitStatus(id, "COMPLETED");
+
+        rest.request().delete("/v1/Knowledge/" + id).then().statusCode(204);
+
+        rest.request().get("/v1/Knowledge/" + id).then().statusCode(404).body("code", equalTo(20404));
+        rest.search("When does the shop open?", id).then().statusCode(404);
+        rest.request().get("/v1/Knowledge").then().body("knowledge.id", not(hasItem(id)));
+    }
+
+    @Test
+    void anotherAccountsSourceIsAsAbsentAsNone() {
+        String id = rest.text("Private", "The shop opens at nine.");
+        var other = new Rest(address, tokens, OTHER);
+
+        for (String path : new String[] {"", "/Status", "/Chunks"}) {
+            other.request().get("/v1/Knowledge/" + id + path).then().statusCode(404);
+        }
+        other.json(Map.of("name", "Mine")).put("/v1/Knowledge/" + id).then().statusCode(404);
+        other.request().delete("/v1/Knowledge/" + id).then().statusCode(404);
+        other.search("When does the shop open?", id).then().statusCode(404);
+        other.request().get("/v1/Knowledge").then().body("knowledge.id", not(hasItem(id)));
+    }
+
+    @Test
+    void searchWithoutSourcesLooksIntoAllOfTheAccount() {
+        var other = new Rest(address, tokens, new AccountId("AC00000000000000000000000000000003"));
+        String id = other.text("Lighthouse", "The lighthouse keeper lights the lamp at dusk.");
+        other.awaitStatus(id, "COMPLETED");
+
+        other.json(Map.of("query", "Who lights the lamp?"))
+                .post("/v1/Knowledge/Search")
+                .then()
+                .statusCode(200)
+                .body("chunks.knowledge_id", contains(id));
+    }
+
+    @Test
+    void uploadedMarkdownIsFound() {
+        String id = rest.request()
+                .multiPart("name", "Handbook")
+                .multiPart("type", "File")
+                .multiPart("description", "How we work")
+                .multiPart("file_name", "file_0")
+                .multiPart(
+                        "file_0",
+                        "handbook.md",
+                        "# Handbook\n\nParcels leave at noon.".getBytes(UTF_8),
+                        "text/markdown")
+                .post("/v1/Knowledge/Upload")
+                .then()
+                .statusCode(201)
+                .body("type", equalTo("File"))
+                .body("name", equalTo("Handbook"))
+                .body("description", equalTo("How we work"))
+                .body("knowledge_source_details.file_name", equalTo("handbook.md"))
+                .extract()
+                .path("id");
+
+        rest.search("When do parcels leave?", id)
+                .then()
+                .statusCode(200)
+                .body("chunks[0].content", containsString("Parcels leave at noon"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            textBlock =
+                    """
+                    {                                       | not valid JSON
+                    []                                      | must be a JSON object
+                    {"type":"Text"}                         | name is required
+                    {"name":" ","type":"Text"}              | name is required
+                    {"name":5,"type":"Text"}                | name must be a string
+                    {"name":"abcde"}                        | type is required
+                    {"name":"abcde","type":"Tape"}          | type must be
+                    {"name":"abcde","type":"Web"}           | not available yet
+                    {"name":"abcde","type":"Database"}      | not available yet
+                    {"name":"abcde","type":"File"}          | /v1/Knowledge/Upload
+                    {"name":"abcde","type":"Text"}          | knowledge_source_details.content is required
+                    {"name":"abcde","type":"Text","knowledge_source_details":"x"}           | must be an object
+                    {"name":"abcde","type":"Text","knowledge_source_details":{"content":7}} | content must be a string
+                    {"name":"abcde","type":"Text","knowledge_source_details":{"content":""}}| content is required
+                    {"name":"abcde","type":"Text","embedding_model":"x","knowledge_source_details":{"content":"x"}} | embedding_model
+                    {"name":"a\\u0000b","type":"Text","knowledge_source_details":{"content":"x"}} | NUL
+                    """)
+    void whatCannotBeDefinedIsRefused(String body, String why) {
+        rest.json(body.strip())
+                .post("/v1/Knowledge")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo(20001))
+                .body("status", equalTo(400))
+                .body("message", containsString(why.strip()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            textBlock =
+                    """
+                    {}                                     | query is required
+                    {"query":"x","top":0}                  | top must be a whole number from 1 to 20
+                    {"query":"x","top":21}                 | top must be a whole number from 1 to 20
+                    {"query":"x","top":"3"}                | top must be a whole number
+                    {"query":"x","knowledge_ids":"y"}      | knowledge_ids must be an array
+                    {"query":"x","knowledge_ids":[1]}      | knowledge_ids must be a string
+                    """)
+    void whatCannotBeSearchedIsRefused(String body, String why) {
+        rest.json(body.strip())
+                .post("/v1/Knowledge/Search")
+                .then()
+                .statusCode(400)
+                .body("message", containsString(why.strip()));
+    }
+
+    @Test
+    void createWithoutJsonIsRefused() {
+        rest.request()
+                .contentType(ContentType.URLENC)
+                .post("/v1/Knowledge")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo(20001));
+    }
+
+    @Test
+    void contentThatIsTooLargeIsRefused() {
+        rest.json(Map.of(
+                        "name",
+                        "Large",
+                        "type",
+                        "Text",
+                        "knowledge_source_details",
+                        Map.of("content", "x".repeat(5_300_000))))
+                .post("/v1/Knowledge")
+                .then()
+                .statusCode(400)
+                .body("message", containsString("larger than 5242880 bytes"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"table.csv, Only Markdown", "hand.md, not UTF-8"})
+    void fileThatCannotBeReadIsRefused(String file, String why) {
+        rest.request()
+                .multiPart("name", "Handbook")
+                .multiPart("type", "File")
+                .multiPart("file_0", file, new byte[] {(byte) 0xC3, (byte) 0x28}, "text/markdown")
+                .post("/v1/Knowledge/Upload")
+                .then()
+                .statusCode(400)
+                .body("message", containsString(why));
+    }
+
+    @Test
+    void uploadWithoutFileIsRefused() {
+        rest.request()
+                .multiPart("name", "Handbook")
+                .multiPart("type", "File")
+                .post("/v1/Knowledge/Upload")
+                .then()
+                .statusCode(400)
+                .body("message", containsString("One file is needed"));
+        rest.json(Map.of("name", "x")).post("/v1/Knowledge/Upload").then().statusCode(400);
+    }
+
+    @Test
+    void nobodyGetsInWithoutTheGatewaysToken() {
+        RestAssured.given()
+                .baseUri("http://127.0.0.1")
+                .port(address.getPort())
+                .get("/v1/Knowledge")
+                .then()
+                .statusCode(401);
+    }
+}

@@ -1,0 +1,60 @@
+package io.purser.knowledge.installation;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** Starts everything around the service, once for all tests. */
+public final class Installation implements QuarkusTestResourceLifecycleManager {
+
+    private @Nullable TestDatabase database;
+    private @Nullable TestBroker broker;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            database = TestDatabase.empty();
+            broker = TestBroker.started();
+            return Map.of(
+                    "quarkus.datasource.jdbc.url",
+                    "jdbc:" + database.address(),
+                    "quarkus.datasource.reactive.url",
+                    database.address(),
+                    "quarkus.datasource.password",
+                    TestDatabase.ROLE,
+                    "kafka.bootstrap.servers",
+                    broker.address(),
+                    "service-token.key",
+                    "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+                    "secrets.key",
+                    "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+        } catch (IOException | SQLException | ExecutionException e) {
+            throw new IllegalStateException("The installation does not start", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(broker, new TestInjector.MatchesType(TestBroker.class));
+    }
+
+    @Override
+    public void stop() {
+        try {
+            if (broker != null) {
+                broker.close();
+            }
+            if (database != null) {
+                database.close();
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.purser.knowledge.installation;
+
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+
+/** A PostgreSQL of its own with a schema and a role for the service, as an installation has them. */
+public final class TestDatabase implements AutoCloseable {
+
+    public static final String ROLE = "knowledge";
+
+    private final EmbeddedPostgres postgres;
+    private final Vertx vertx = Vertx.vertx();
+
+    private TestDatabase(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /** With the schema, and no tables in it. */
+    public static TestDatabase empty() throws IOException, SQLException {
+        var postgres = EmbeddedPostgres.builder().start();
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            for (String command : List.of(
+                    "CREATE ROLE knowledge LOGIN PASSWORD 'knowledge'",
+                    "CREATE SCHEMA knowledge AUTHORIZATION knowledge",
+                    "ALTER ROLE knowledge SET search_path = knowledge")) {
+                statement.execute(command);
+            }
+        }
+        return new TestDatabase(postgres);
+    }
+
+    /** With the service's tables. */
+    public static TestDatabase migrated() throws IOException, SQLException {
+        var database = empty();
+        Flyway.configure()
+                .dataSource("jdbc:" + database.address(), ROLE, ROLE)
+                .load()
+                .migrate();
+        return database;
+    }
+
+    public String address() {
+        return "postgresql://127.0.0.1:%d/postgres".formatted(postgres.getPort());
+    }
+
+    public Pool pool() {
+        var place = new PgConnectOptions()
+                .setHost("127.0.0.1")
+                .setPort(postgres.getPort())
+                .setDatabase("postgres")
+                .setUser(ROLE)
+                .setPassword(ROLE);
+        return Pool.pool(vertx, place, new PoolOptions().setMaxSize(4));
+    }
+
+    @Override
+    public void close() throws IOException {
+        vertx.closeAndAwait();
+        postgres.close();
+    }
+}
