@@ -9,6 +9,7 @@ import io.purser.local.run.Options;
 import io.purser.local.run.Project;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,12 +46,24 @@ public final class Up implements Verb {
     }
 
     private void welcome(Installation installation) throws Exception {
-        var seeded = demo.into(installation);
+        var seeded = seed(installation);
         String welcome = new Welcome(installation, seeded).text();
         Private.write(installation.data().welcome(), welcome);
         installation.announce(seeded.map(DemoSeed.Seeded::assistant));
         if (!Detached.isThis()) {
             System.out.println(welcome);
+        }
+    }
+
+    /** Purser is of use without its demo, so a demo that fails is told and left out. */
+    private Optional<DemoSeed.Seeded> seed(Installation installation) throws InterruptedException {
+        try {
+            return demo.into(installation);
+        } catch (InterruptedException stopped) {
+            throw stopped;
+        } catch (Exception failed) {
+            System.err.println("The demo could not be set up, so there is none: " + failed.getMessage());
+            return Optional.empty();
         }
     }
 
