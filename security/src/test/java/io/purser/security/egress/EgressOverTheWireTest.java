@@ -106,6 +106,19 @@ class EgressOverTheWireTest {
     }
 
     @Test
+    void postNeverGoesOverAUsedConnection() {
+        server.answers("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+        var gate = gate(List.of("127.0.0.1:" + server.port()));
+        var post = EgressRequest.post(
+                "http://shop.example:%d/".formatted(server.port()), Map.of(), Buffer.buffer("{}"), LIMITS);
+
+        assertThat(gate.send(post).await().atMost(PATIENCE)).isInstanceOf(Answered.class);
+        assertThat(gate.send(post).await().atMost(PATIENCE)).isInstanceOf(Answered.class);
+
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @Test
     void textIsReadInTheCharsetThatTheAnswerNames() {
         server.answers("HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Length: 1\r\n\r\nü"
                 .getBytes(ISO_8859_1));

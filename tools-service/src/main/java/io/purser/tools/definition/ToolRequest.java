@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.purser.contract.rest.ApiException;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,16 @@ record ToolRequest(
             .readerFor(ToolRequest.class)
             .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    /** @throws ApiException when there is no JSON object */
-    static ToolRequest read(byte[] body) throws IOException {
-        ToolRequest read = body.length == 0 ? null : READER.readValue(body);
-        if (read == null) {
-            throw ApiException.invalid("The body must be a JSON object");
+    /** @throws WebApplicationException 400 when there is no JSON object, or a field has the wrong type */
+    static ToolRequest read(byte[] body) {
+        try {
+            ToolRequest read = body.length == 0 ? null : READER.readValue(body);
+            if (read == null) {
+                throw ApiException.invalid("The body must be a JSON object");
+            }
+            return read;
+        } catch (IOException e) {
+            throw new BadRequestException(e);
         }
-        return read;
     }
 }

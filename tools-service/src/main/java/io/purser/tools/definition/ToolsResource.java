@@ -13,7 +13,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +41,14 @@ class ToolsResource {
 
     @POST
     @ResponseStatus(201)
-    Uni<ToolView> create(byte[] body) throws IOException {
+    public Uni<ToolView> create(byte[] body) {
         String base = base();
         return tools.create(caller.account(), Rules.created(ToolRequest.read(body)))
                 .map(row -> ToolView.of(row, base));
     }
 
     @GET
-    Uni<Map<String, Object>> list(@RestQuery("AssistantId") @Nullable String assistant) {
+    public Uni<Map<String, Object>> list(@RestQuery("AssistantId") @Nullable String assistant) {
         var account = caller.account();
         var page = PageRequest.of(uri);
         String base = base();
@@ -61,7 +60,7 @@ class ToolsResource {
 
     @GET
     @Path("/{id}")
-    Uni<ToolView> fetch(@RestPath String id) {
+    public Uni<ToolView> fetch(@RestPath String id) {
         String base = base();
         return tools.fetch(caller.account(), id)
                 .map(row -> ToolView.of(row, base).withPolicies(List.of()));
@@ -69,14 +68,14 @@ class ToolsResource {
 
     @PUT
     @Path("/{id}")
-    Uni<ToolView> update(@RestPath String id, byte[] body) throws IOException {
+    public Uni<ToolView> update(@RestPath String id, byte[] body) {
         String base = base();
         return tools.update(caller.account(), id, ToolRequest.read(body)).map(row -> ToolView.of(row, base));
     }
 
     @DELETE
     @Path("/{id}")
-    Uni<Void> remove(@RestPath String id) {
+    public Uni<Void> remove(@RestPath String id) {
         return tools.remove(caller.account(), id);
     }
 

@@ -19,7 +19,7 @@ class PoliciesResource {
     }
 
     @GET
-    Map<String, Object> list() {
+    public Map<String, Object> list() {
         return Page.of("policies", List.<String>of(), PageRequest.of(uri), String::toString);
     }
 }

@@ -32,9 +32,12 @@ public final class Outcomes {
         return status >= FIRST_SUCCESS && status < FIRST_REDIRECT;
     }
 
+    /** Cut between two characters, never within one. */
     private static String beginning(String text) {
-        return text.length() <= LONGEST_REASON
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_REASON) - 1)) + "…";
+        if (text.length() <= LONGEST_REASON) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST_REASON - 1)) ? LONGEST_REASON - 1 : LONGEST_REASON;
+        return text.substring(0, end) + "…";
     }
 }

@@ -31,6 +31,10 @@ final class Requests {
     }
 
     static ToolCallRequested request(String arguments, Duration untilDeadline) {
+        return request(TOOL, arguments, untilDeadline);
+    }
+
+    static ToolCallRequested request(ToolId tool, String arguments, Duration untilDeadline) {
         var now = Instant.now();
         var header = Header.first(
                 EventId.create(),
@@ -40,15 +44,11 @@ final class Requests {
                 new AssistantId("aia_asst_1"),
                 new SessionId("webhook:s/1"));
         return new ToolCallRequested(
-                header, new CallId("call_" + header.id()), TOOL, "find", arguments, "email:a@b.example");
+                header, new CallId("call_" + header.id()), tool, "find", arguments, "email:a@b.example");
     }
 
     static ObjectNode webhook(String method, String url) {
         return Json.MAPPER.createObjectNode().put("method", method).put("url", url);
-    }
-
-    static ToolDefined tool(ObjectNode meta, String input) {
-        return tool(TOOL, meta, input, true);
     }
 
     static ToolDefined tool(ToolId id, ObjectNode meta, String input, boolean enabled) {

@@ -1,0 +1,384 @@
+package io.purser.tools.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.purser.contract.catalog.ToolDefined;
+import io.purser.contract.event.ToolCallRequested;
+import io.purser.contract.event.ToolResult.Answer;
+import io.purser.contract.event.ToolResult.InvalidArguments;
+import io.purser.contract.event.ToolResult.Refused;
+import io.purser.contract.event.ToolResult.Restricted;
+import io.purser.contract.event.ToolResult.TimedOut;
+import io.purser.contract.event.ToolResult.TooLarge;
+import io.purser.contract.event.ToolResult.Unreachable;
+import io.purser.contract.id.ToolId;
+import io.purser.contract.log.Json;
+import io.purser.security.egress.EgressGate;
+import io.purser.tools.TestDatabase;
+import io.purser.tools.ToolServer;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From a request to its result: real database, real egress gate, real guards, and a tool server that misbehaves. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(ToolServer.class)
+class CallsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject
+    Executions executions;
+
+    @Inject
+    EgressGate gate;
+
+    @Inject
+    Guards guards;
+
+    @Inject
+    ReadyTools ready;
+
+    @Inject
+    CallConfig config;
+
+    @Inject
+    @ConfigProperty(name = "test.tool-server")
+    String server;
+
+    private final Map<ToolId, ToolDefined> defined = new ConcurrentHashMap<>();
+    private final ToolId tool = new ToolId("aia_tool_" + UUID.randomUUID());
+    private Calls calls;
+
+    @BeforeEach
+    void open() {
+        calls = open(Duration.ofMillis(100));
+    }
+
+    @Test
+    void getCarriesArgumentsInTheQuery() throws JsonProcessingException {
+        define("GET", "/echo?toolName=find", "{ order: string, n?: number }");
+
+        var seen = Json.MAPPER.readTree(answer("{\"order\": \"7 8\", \"n\": 2}"));
+
+        assertThat(seen.get("method").asText()).isEqualTo("GET");
+        assertThat(seen.get("uri").asText()).isEqualTo("/echo?toolName=find&order=7%208&n=2");
+    }
+
+    @Test
+    void postCarriesArgumentsInTheBodyAndTheCallInTheHeaders() throws JsonProcessingException {
+        define("POST", "/echo?FlowSid=FW1", "{ order: string }");
+        var request = request("{\"order\": \"7\"}");
+
+        var seen = Json.MAPPER.readTree(((Answer) await(calls.result(request))).body());
+
+        assertThat(seen.get("uri").asText()).isEqualTo("/echo?FlowSid=FW1");
+        assertThat(seen.get("body").asText()).isEqualTo("{\"order\":\"7\"}");
+        assertThat(seen.at("/headers/content-type").asText()).isEqualTo("application/json");
+        assertThat(seen.at("/headers/x-session-id").asText()).isEqualTo("webhook:s/1");
+        assertThat(seen.at("/headers/x-identity").asText()).isEqualTo("email:a@b.example");
+        assertThat(seen.at("/headers/idempotency-key").asText())
+                .isEqualTo(request.call().value());
+        assertThat(seen.at("/headers/traceparent").asText())
+                .isEqualTo(request.header().traceparent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not json",
+                "[]",
+                "\"x\"",
+                "7",
+                "{\"order\": 7}",
+                "{}",
+                "",
+                "{\"order\": \"7\", \"x\": 1}",
+                "{\"order\""
+            })
+    void argumentsThatDoNotFitAreNotSent(String arguments) {
+        define("POST", "/echo", "{ order: string }");
+        var request = request(arguments);
+
+        assertThat(await(calls.result(request))).isInstanceOf(InvalidArguments.class);
+        assertThat(ToolServer.asked(request.call().value())).isZero();
+    }
+
+    @Test
+    void unknownToolIsTold() {
+        assertThat(await(calls.result(request("{}")))).isEqualTo(new Restricted("There is no such tool"));
+    }
+
+    @Test
+    void disabledToolIsNotCalled() {
+        defined.put(tool, Requests.tool(tool, Requests.webhook("GET", server + "/echo"), "{}", false));
+        var request = request("{}");
+
+        assertThat(await(calls.result(request))).isEqualTo(new Restricted("The tool is switched off"));
+        assertThat(ToolServer.asked(request.call().value())).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 400, 403, 404, 429, 500, 503})
+    void otherStatusesAreRefusals(int status) {
+        define("POST", "/status?s=" + status, "{}");
+
+        assertThat(await(calls.result(request("{}")))).isEqualTo(new Refused(status, "no"));
+    }
+
+    @Test
+    void nothingToSayIsAnAnswerToo() {
+        define("POST", "/status?s=204", "{}");
+
+        assertThat(await(calls.result(request("{}")))).isInstanceOf(Answer.class);
+    }
+
+    @Test
+    void tenMegabytesAreTooMuch() {
+        define("GET", "/large", "{}");
+
+        assertThat(await(calls.result(request("{}")))).isEqualTo(new TooLarge(65_536));
+    }
+
+    @Test
+    void hangEndsAtTheToolsOwnLimit() {
+        define(Requests.webhook("GET", server + "/hang").put("timeout_ms", 300));
+
+        assertThat(await(calls.result(request("{}")))).isEqualTo(new TimedOut(Duration.ofMillis(300)));
+    }
+
+    @Test
+    void hangEndsBeforeTheTurnDoes() {
+        define("POST", "/hang", "{}");
+        var request = request("{}", Duration.ofMillis(2_800));
+        var begun = Instant.now();
+
+        assertThat(await(calls.result(request))).isInstanceOf(TimedOut.class);
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofMillis(2_500));
+    }
+
+    @Test
+    void slowBytesEndAtTheLimit() {
+        define(Requests.webhook("GET", server + "/drip").put("timeout_ms", 400));
+
+        assertThat(await(calls.result(request("{}")))).isInstanceOf(TimedOut.class);
+    }
+
+    @Test
+    void brokenConnectionIsToldAndAPostIsNotRepeated() {
+        define("POST", "/break", "{}");
+        var request = request("{}");
+
+        assertThat(await(calls.result(request))).isInstanceOf(Unreachable.class);
+        assertThat(ToolServer.asked(request.call().value())).isEqualTo(1);
+    }
+
+    @Test
+    void brokenConnectionOfAGetIsTriedOnceMoreWithTheSameKey() {
+        define("GET", "/break", "{}");
+        var request = request("{}");
+
+        assertThat(await(calls.result(request))).isInstanceOf(Unreachable.class);
+        assertThat(ToolServer.asked(request.call().value())).isEqualTo(2);
+    }
+
+    @Test
+    void junkIsAnAnswerAndIsRecordedAsItIs() {
+        define("POST", "/junk", "{}");
+        var request = request("{}");
+
+        assertThat(await(calls.result(request))).isEqualTo(new Answer("\u0000\u0001\uFFFF{]"));
+        assertThat(await(calls.result(request))).isEqualTo(new Answer("\u0000\u0001\uFFFF{]"));
+    }
+
+    @Test
+    void redirectIsFollowed() throws JsonProcessingException {
+        define("GET", "/redirect", "{}");
+
+        assertThat(Json.MAPPER.readTree(answer("{}")).get("uri").asText()).isEqualTo("/echo?moved=1");
+    }
+
+    @Test
+    void endlessRedirectsEnd() {
+        define("GET", "/round", "{}");
+
+        assertThat(await(calls.result(request("{}")))).isInstanceOf(Restricted.class);
+    }
+
+    @Test
+    void redirectToWhereNobodyMayGoIsRestricted() {
+        define("GET", "/inside", "{}");
+
+        assertThat(await(calls.result(request("{}")))).isInstanceOf(Restricted.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://169.254.169.254/latest/meta-data/",
+                "http://127.0.0.1:9/",
+                "http://[::1]:9/",
+                "http://localhost:9/"
+            })
+    void privateAddressesAreRestricted(String url) {
+        define(Requests.webhook("GET", url));
+
+        assertThat(await(calls.result(request("{}")))).isInstanceOf(Restricted.class);
+    }
+
+    @Test
+    void nameThatDoesNotResolveIsUnreachable() {
+        define(Requests.webhook("GET", "http://nowhere.invalid/").put("timeout_ms", 5_000));
+
+        assertThat(await(calls.result(request("{}")))).isInstanceOfAny(Unreachable.class, TimedOut.class);
+    }
+
+    @Test
+    void sameRequestTwiceIsOneCall() {
+        define("POST", "/slow", "{}");
+        var request = request("{}");
+
+        var both = await(
+                Uni.join().all(calls.result(request), calls.result(request)).andFailFast());
+
+        assertThat(both).containsOnly(new Answer("slow"));
+        assertThat(await(calls.result(request))).isEqualTo(new Answer("slow"));
+        assertThat(ToolServer.asked(request.call().value())).isEqualTo(1);
+    }
+
+    @Test
+    void requestThatIsRedeliveredElsewhereIsStillOneCall() {
+        define("POST", "/slow", "{}");
+        var request = request("{}");
+
+        var both = await(Uni.join()
+                .all(calls.result(request), open(Duration.ofMillis(500)).result(request))
+                .andFailFast());
+
+        assertThat(both).containsOnly(new Answer("slow"));
+        assertThat(ToolServer.asked(request.call().value())).isEqualTo(1);
+    }
+
+    @Test
+    void recordedResultOutlivesTheTool() {
+        define("POST", "/status?s=500", "{}");
+        var request = request("{}");
+        await(calls.result(request));
+        defined.clear();
+
+        assertThat(await(calls.result(request))).isEqualTo(new Refused(500, "no"));
+    }
+
+    @Test
+    void changedDefinitionCountsFromTheNextCallOn() {
+        define("GET", "/status?s=404", "{}");
+        await(calls.result(request("{}")));
+        define("GET", "/status?s=403", "{}");
+
+        assertThat(await(calls.result(request("{}")))).isEqualTo(new Refused(403, "no"));
+    }
+
+    @Test
+    void noMoreCallsAtOnceThanTheOwnerAllows() {
+        define(Requests.webhook("GET", server + "/slow")
+                .put("max_concurrency", 2)
+                .put("timeout_ms", 3_000));
+
+        var results = await(Uni.join()
+                .all(IntStream.range(0, 5)
+                        .mapToObj(index -> calls.result(request("{}")))
+                        .toList())
+                .andFailFast());
+
+        assertThat(results).filteredOn(new Answer("slow")::equals).hasSize(2);
+        assertThat(results).filteredOn(TimedOut.class::isInstance).hasSize(3);
+    }
+
+    @Test
+    void toolThatFailsAgainAndAgainIsLeftAlone() {
+        define("POST", "/status?s=500", "{}");
+        for (int count = 0; count < 20; count++) {
+            await(calls.result(request("{}")));
+        }
+        var request = request("{}");
+
+        assertThat(await(calls.result(request))).isInstanceOf(Unreachable.class);
+        assertThat(ToolServer.asked(request.call().value())).isZero();
+    }
+
+    @Test
+    void thousandSlowToolsNeedNoThreads() throws InterruptedException {
+        define(Requests.webhook("POST", server + "/slow").put("timeout_ms", 60_000));
+        await(calls.result(request("{}")));
+        int before = Thread.activeCount();
+        var begun = Instant.now();
+
+        var all = Uni.join()
+                .all(IntStream.range(0, 1_000)
+                        .mapToObj(index -> calls.result(request("{}", PATIENCE)))
+                        .toList())
+                .andFailFast()
+                .subscribeAsCompletionStage();
+        TimeUnit.SECONDS.sleep(1);
+        int during = Thread.activeCount();
+
+        assertThat(all.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join()).containsOnly(new Answer("slow"));
+        assertThat(during - before).isLessThan(50);
+        System.out.printf(
+                "1,000 calls on tools that take 2 s: %d ms, %d threads more%n",
+                Duration.between(begun, Instant.now()).toMillis(), during - before);
+    }
+
+    private Calls open(Duration grace) {
+        var clock = InstantSource.system();
+        return new Calls(
+                (account, id) -> Uni.createFrom().item(Optional.ofNullable(defined.get(id))),
+                ready,
+                executions,
+                new AtMostOnce(executions, grace, clock),
+                new WebhookCalls(gate, guards, config, clock),
+                config);
+    }
+
+    private void define(String method, String path, String input) {
+        defined.put(tool, Requests.tool(tool, Requests.webhook(method, server + path), input, true));
+    }
+
+    private void define(ObjectNode meta) {
+        defined.put(tool, Requests.tool(tool, meta, "{}", true));
+    }
+
+    private String answer(String arguments) {
+        return ((Answer) await(calls.result(request(arguments)))).body();
+    }
+
+    private ToolCallRequested request(String arguments) {
+        return Requests.request(tool, arguments, Duration.ofSeconds(25));
+    }
+
+    private ToolCallRequested request(String arguments, Duration untilDeadline) {
+        return Requests.request(tool, arguments, untilDeadline);
+    }
+
+    private static <T> T await(Uni<T> uni) {
+        return uni.await().atMost(PATIENCE);
+    }
+}

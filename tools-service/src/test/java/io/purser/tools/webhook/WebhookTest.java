@@ -1,0 +1,82 @@
+package io.purser.tools.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.purser.contract.log.Json;
+import io.purser.tools.webhook.Webhook.Method;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WebhookTest {
+
+    @Test
+    void urlAndMethodAreEnough() throws JsonProcessingException {
+        assertThat(Webhook.read(
+                        json("{'url': ' https://shop.example/find?n=1 ', 'method': 'get', 'input_schema': '{}'}")))
+                .isEqualTo(new Webhook("https://shop.example/find?n=1", Method.GET, false, null, null));
+    }
+
+    @Test
+    void ownersMaySetMore() throws JsonProcessingException {
+        assertThat(
+                        Webhook.read(
+                                json(
+                                        "{'url': 'http://shop.example', 'method': 'POST', 'timeout_ms': 1500, 'idempotent': true, 'max_concurrency': 3, 'colour': 'red'}")))
+                .isEqualTo(new Webhook("http://shop.example", Method.POST, true, Duration.ofMillis(1_500), 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, false, true", "GET, true, true", "POST, false, false", "POST, true, true"})
+    void readsAndDeclaredOnesMayBeRepeated(Method method, boolean idempotent, boolean repeatable) {
+        assertThat(new Webhook("http://shop.example", method, idempotent, null, null).repeatable())
+                .isEqualTo(repeatable);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            commentCharacter = '~',
+            textBlock =
+                    """
+                    null                                                                         # 20001 # meta must be an object
+                    []                                                                           # 20001 # meta must be an object
+                    {}                                                                           # 20001 # meta.url is required
+                    {'url': 7}                                                                   # 20001 # meta.url is required
+                    {'url': ''}                                                                  # 99005 # meta.url cannot be called
+                    {'url': 'shop.example'}                                                      # 99005 # meta.url cannot be called
+                    {'url': 'ftp://shop.example'}                                                # 99005 # only http and https are called
+                    {'url': 'http://a:b@shop.example'}                                           # 99005 # it must not hold user information
+                    {'url': 'http://2130706433/'}                                                # 99005 # its host is a number in an unusual form
+                    {'url': 'http://shop.example'}                                               # 20001 # meta.method must be GET or POST
+                    {'url': 'http://shop.example', 'method': 'PUT'}                              # 20001 # meta.method must be GET or POST
+                    {'url': 'http://shop.example', 'method': 7}                                  # 20001 # meta.method must be GET or POST
+                    {'url': 'http://shop.example', 'method': 'GET', 'timeout_ms': 0}             # 20001 # meta.timeout_ms must be a whole number from 1 to 60000
+                    {'url': 'http://shop.example', 'method': 'GET', 'timeout_ms': 60001}         # 20001 # meta.timeout_ms
+                    {'url': 'http://shop.example', 'method': 'GET', 'timeout_ms': 1.5}           # 20001 # meta.timeout_ms
+                    {'url': 'http://shop.example', 'method': 'GET', 'timeout_ms': 99999999999}   # 20001 # meta.timeout_ms
+                    {'url': 'http://shop.example', 'method': 'GET', 'timeout_ms': 'x'}           # 20001 # meta.timeout_ms
+                    {'url': 'http://shop.example', 'method': 'GET', 'max_concurrency': 0}        # 20001 # meta.max_concurrency
+                    {'url': 'http://shop.example', 'method': 'GET', 'idempotent': 'yes'}         # 20001 # meta.idempotent must be true or false
+                    """)
+    void faultIsTold(String meta, int code, String why) throws JsonProcessingException {
+        assertThat(Webhook.read(json(meta))).isInstanceOfSatisfying(WebhookFault.class, fault -> {
+            assertThat(fault.code()).isEqualTo(code);
+            assertThat(fault.why()).contains(why);
+        });
+    }
+
+    @Test
+    void privateAddressIsJudgedWhenItIsCalled() throws JsonProcessingException {
+        assertThat(Webhook.read(json("{'url': 'http://127.0.0.1:1234/', 'method': 'GET'}")))
+                .isInstanceOf(Webhook.class);
+    }
+
+    private static JsonNode json(String text) throws JsonProcessingException {
+        return Json.MAPPER.readTree(text.replace('\'', '"'));
+    }
+}
