@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,11 +204,15 @@ class MessagesTest {
     }
 
     @Test
-    void clientThatGoesAwayHarmsNobody() {
+    void clientThatGoesAwayIsForgotten() {
         mind.answersWith(message -> Optional.empty());
         var gone = client.postLater(MESSAGES, AHOY);
         var said = awaitHeard(1);
+        assertThat(waiting()).isEqualTo("1.0");
+
         gone.cancel(true);
+
+        await(() -> waiting().equals("0.0"));
         mind.answersWith(TestMind::echo);
 
         mind.append(TestMind.completed(said, "too late"));
@@ -274,11 +279,26 @@ class MessagesTest {
     }
 
     private MessageReceived awaitHeard(int many) {
-        var end = Instant.now().plus(Duration.ofSeconds(10));
-        while (mind.heard().size() < many && Instant.now().isBefore(end)) {
-            Thread.onSpinWait();
-        }
+        await(() -> mind.heard().size() >= many);
         assertThat(mind.heard()).hasSize(many);
         return mind.heard().element();
+    }
+
+    private String waiting() {
+        return client.get("/q/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("messages_waiting"))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        var end = Instant.now().plus(Duration.ofSeconds(10));
+        while (!condition.getAsBoolean() && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
     }
 }
