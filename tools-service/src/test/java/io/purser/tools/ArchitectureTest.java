@@ -10,7 +10,9 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "io.purser.tools", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] FRAMEWORKS = {"jakarta..", "io.quarkus..", "io.smallrye..", "io.vertx..", "org.hibernate.."};
+    private static final String[] FRAMEWORKS = {
+        "jakarta..", "io.quarkus..", "io.smallrye..", "io.vertx..", "org.hibernate.."
+    };
 
     @ArchTest
     static final ArchRule inputSchemasKnowNoFramework = noClasses()

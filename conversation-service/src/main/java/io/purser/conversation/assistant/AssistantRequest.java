@@ -48,7 +48,8 @@ record AssistantRequest(
 
     private static void checkLength(String field, @Nullable String text, int least, int most) {
         if (text != null && (text.strip().length() < least || text.length() > most || text.indexOf('\0') >= 0)) {
-            throw ApiException.invalid("The field %s must have %d to %d characters, none of them NUL".formatted(field, least, most));
+            throw ApiException.invalid(
+                    "The field %s must have %d to %d characters, none of them NUL".formatted(field, least, most));
         }
     }
 
