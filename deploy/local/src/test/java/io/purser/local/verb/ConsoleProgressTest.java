@@ -34,7 +34,8 @@ class ConsoleProgressTest {
         progress.on(new Stage.Ready("broker", Duration.ofMillis(25_100)));
 
         assertThat(text().lines())
-                .containsExactly("waiting for broker (11 s)", "waiting for broker (22 s)", "broker         ready after 25.1 s");
+                .containsExactly(
+                        "waiting for broker (11 s)", "waiting for broker (22 s)", "broker         ready after 25.1 s");
     }
 
     @Test
