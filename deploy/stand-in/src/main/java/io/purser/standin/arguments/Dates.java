@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Days, however they are said; without a year the next one that comes. Values are ISO dates. */
 final class Dates implements Finder {
@@ -60,7 +61,7 @@ final class Dates implements Finder {
         }
     }
 
-    private LocalDate day(String month, String day, @org.jspecify.annotations.Nullable String year) {
+    private LocalDate day(String month, String day, @Nullable String year) {
         int number = month(month).getValue();
         if (year != null) {
             return LocalDate.of(Integer.parseInt(year), number, Integer.parseInt(day));

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * Arguments as far as they could be found. {@code anchored}: what was said just now holds an id or an address that the
- * function needs.
+ * Arguments as far as they could be found. {@code anchored}: the part of the message that asks for the function holds an id
+ * or an address that it needs.
  */
 public record Filled(ObjectNode arguments, List<Parameter> missing, boolean anchored) {
 

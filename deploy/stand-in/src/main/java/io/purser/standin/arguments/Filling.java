@@ -29,18 +29,19 @@ public final class Filling {
         List<Parameter> parameters = Parameter.of(function);
         var taken = new Taken();
         ObjectNode found = Json.object();
-        boolean anchored = false;
         for (Parameter parameter : surestFirst(parameters)) {
-            Optional<JsonNode> said = said(parameter, source, taken);
-            anchored |= said.isPresent()
-                    && parameter.required()
-                    && Wanted.of(parameter).certain();
-            said.or(() -> remembered(parameter, source))
+            said(parameter, source, taken)
+                    .or(() -> remembered(parameter, source))
                     .or(() -> usual(parameter))
                     .ifPresent(value -> found.set(parameter.name(), value));
         }
         answered(missing(parameters, found), source, taken).ifPresent(found::setAll);
-        return new Filled(inOrder(parameters, found), missing(parameters, found), anchored);
+        return new Filled(inOrder(parameters, found), missing(parameters, found), anchored(function, source));
+    }
+
+    private boolean anchored(Function function, Source source) {
+        return certain(function).stream()
+                .anyMatch(parameter -> !finders.find(parameter, source.focus()).isEmpty());
     }
 
     /** The source once for each of several things that are named, as in "orders 1042 and 1043"; or as it is. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Times of day. Values are as in 15:30. */
 final class Times implements Finder {
@@ -37,7 +38,7 @@ final class Times implements Finder {
         return LocalTime.of(Integer.parseInt(match.group(1)), minute(match.group(2)));
     }
 
-    private static int minute(@org.jspecify.annotations.Nullable String digits) {
+    private static int minute(@Nullable String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The fields of one JSON object, asked for by type; {@code path} names the object in complaints. */
 public record Fields(JsonNode node, String path) {
@@ -69,7 +70,7 @@ public record Fields(JsonNode node, String path) {
         return path.isEmpty() ? name : path + "." + name;
     }
 
-    private Optional<JsonNode> optional(String name, java.util.function.Predicate<JsonNode> right, String wanted) {
+    private Optional<JsonNode> optional(String name, Predicate<JsonNode> right, String wanted) {
         if (!has(name)) {
             return Optional.empty();
         }

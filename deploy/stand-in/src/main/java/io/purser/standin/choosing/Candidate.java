@@ -75,7 +75,7 @@ record Candidate(Offer offer, Filled filled, Closeness closeness, Wish wish) {
     }
 
     private boolean isFilledBySense() {
-        if (!filled.complete() || closeness.contentWords() == 0) {
+        if (!filled.complete() || closeness.contentWords() == 0 || isAboutNothingNamed()) {
             return false;
         }
         double inMeaning = closeness.inMeaning(offer);
@@ -86,6 +86,11 @@ record Candidate(Offer offer, Filled filled, Closeness closeness, Wish wish) {
     private boolean isMeant() {
         double enough = hasSearch() ? PARAPHRASE : CLEARLY_RELATED;
         return closeness.inMeaning(offer) >= enough && !(hasSearch() && Question.aboutWays(wish.text()));
+    }
+
+    /** An id from earlier counts only when this is about the same thing: "when will it arrive?" */
+    private boolean isAboutNothingNamed() {
+        return Filling.needsId(offer.function()) && !filled.anchored() && !Question.refersBack(wish.text());
     }
 
     private boolean isOwnCase() {

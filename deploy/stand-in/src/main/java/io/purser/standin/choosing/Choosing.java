@@ -4,11 +4,13 @@ import io.purser.standin.arguments.Filled;
 import io.purser.standin.arguments.Filling;
 import io.purser.standin.chat.Function;
 import io.purser.standin.choosing.Offer.Kind;
+import io.purser.standin.language.Words;
 import io.purser.standin.meaning.Meaning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Chooses among functions. An action must be asked for in words, a look-up must be about the customer's own case or have what
@@ -71,15 +73,14 @@ public final class Choosing {
 
     /** Whether the part of a message can stand for a wish of its own. */
     public static boolean standsAlone(String part) {
-        return part.strip().split("\\s+").length >= 3
-                && io.purser.standin.language.Words.content(part).size() >= 1;
+        return part.strip().split("\\s+").length >= 3 && Words.content(part).size() >= 1;
     }
 
     private Filled filled(Function function, Wish wish) {
         return filling.fill(function, wish.source());
     }
 
-    private static Optional<Candidate> best(List<Candidate> candidates, java.util.function.Predicate<Candidate> fits) {
+    private static Optional<Candidate> best(List<Candidate> candidates, Predicate<Candidate> fits) {
         return candidates.stream().filter(fits).max(Comparator.comparingDouble(Candidate::score));
     }
 

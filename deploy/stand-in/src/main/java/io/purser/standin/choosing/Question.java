@@ -16,6 +16,9 @@ final class Question {
     private static final Pattern OWN = pattern(
             ".*\\b(my|mine|our) ([\\p{L}]+ )?(order|package|parcel|delivery|shipment|account|booking|reservation|ticket"
                     + "|invoice|bill|subscription|appointment|balance|refund|return|case|purchase|flight|points|item|items|stuff)\\b.*");
+    private static final Pattern BACK = pattern(
+            ".*\\b(it|they|them|that|this|these|those|the (order|package|parcel|delivery|shipment|booking|reservation|ticket"
+                    + "|invoice|flight|return|refund|same))\\b.*");
     private static final Pattern ANY =
             pattern(".*\\?\\s*|(how|what|which|when|why|who|where|can|could|may|do|does|is|are|will|should)\\b.*");
 
@@ -35,6 +38,10 @@ final class Question {
 
     static boolean aboutWays(String text) {
         return HOW_TO.matcher(text).matches();
+    }
+
+    static boolean refersBack(String text) {
+        return BACK.matcher(text).matches() || aboutOwnCase(text);
     }
 
     static boolean aboutOwnCase(String text) {

@@ -21,7 +21,9 @@ public final class English {
 
     /** True only when something speaks for another language: a short English text without frequent words is fine. */
     public static boolean isForeign(String text) {
-        return mostlyOtherScript(text) || count(text, OTHERS) > count(text, OWN);
+        long others = count(text, OTHERS);
+        boolean several = others > 1 || others == 1 && Words.of(text).size() == 1;
+        return mostlyOtherScript(text) || several && others > count(text, OWN);
     }
 
     public static boolean hasFrequentWord(String text) {

@@ -11,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Senses of texts, the most recent ones remembered. All inference runs on one thread of its own with a bounded queue,
@@ -87,7 +88,7 @@ public final class Meaning implements AutoCloseable {
         return sense;
     }
 
-    private @org.jspecify.annotations.Nullable Sense remembered(String text) {
+    private @Nullable Sense remembered(String text) {
         synchronized (recent) {
             return recent.get(text);
         }

@@ -7,6 +7,7 @@ import io.purser.standin.chat.BadRequest;
 import io.purser.standin.chat.Fields;
 import io.purser.standin.chat.Messages;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads one step of a script. */
@@ -76,7 +77,7 @@ final class StepReader {
                 new Reply(step.text("text").orElse(""), calls), pace, step.number("cut_after_chars", MOST));
     }
 
-    private static java.util.Optional<Duration> millis(Fields fields, String name) {
+    private static Optional<Duration> millis(Fields fields, String name) {
         return fields.number(name, LONGEST_DELAY).map(Duration::ofMillis);
     }
 }

@@ -54,9 +54,9 @@ final class Facts {
 
     /** What is only wrapped, as in {@code {"order": {…}}}, is unwrapped. */
     private static JsonNode inner(JsonNode object) {
-        return object.size() == 1 && object.iterator().next().isContainerNode()
-                ? object.iterator().next()
-                : object;
+        JsonNode only = object.size() == 1 ? object.iterator().next() : object;
+        boolean nothing = only.isArray() && only.isEmpty();
+        return only.isObject() || only.path(0).isObject() || nothing ? only : object;
     }
 
     private static String fields(JsonNode object) {

@@ -3,6 +3,7 @@ package io.purser.standin.telling;
 import io.purser.standin.language.Sentences;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,9 +90,8 @@ final class Markup {
         }
         var told = new ArrayList<String>();
         for (int i = 1; i < values.size(); i++) {
-            String column = values.size() > 2 && i < columns.size()
-                    ? columns.get(i).toLowerCase(java.util.Locale.ROOT) + " "
-                    : "";
+            String column =
+                    values.size() > 2 && i < columns.size() ? columns.get(i).toLowerCase(Locale.ROOT) + " " : "";
             told.add(column + values.get(i));
         }
         add(values.getFirst() + ": " + String.join(", ", told), String.join(" ", columns));

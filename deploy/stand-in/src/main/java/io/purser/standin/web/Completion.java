@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A reply in the forms of the wire. */
 final class Completion {
@@ -91,7 +92,7 @@ final class Completion {
         return chunk(delta, null);
     }
 
-    private String chunk(ObjectNode delta, @org.jspecify.annotations.Nullable String finish) {
+    private String chunk(ObjectNode delta, @Nullable String finish) {
         ObjectNode chunk = envelope("chat.completion.chunk");
         ObjectNode choice = chunk.putArray("choices").addObject().put("index", 0);
         choice.set("delta", delta);

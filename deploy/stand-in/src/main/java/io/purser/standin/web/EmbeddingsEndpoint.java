@@ -8,7 +8,6 @@ import io.purser.standin.chat.Fields;
 import io.purser.standin.chat.Json;
 import io.purser.standin.meaning.Meaning;
 import io.purser.standin.meaning.Sense;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -21,11 +20,12 @@ record EmbeddingsEndpoint(Meaning meaning) implements Endpoint {
     private static final int MOST = 256;
 
     @Override
-    public void handle(Exchange exchange) throws IOException {
+    public void handle(Exchange exchange) {
         var request = Fields.of(Json.body(exchange.body()));
         String model = request.requiredText("model");
-        List<Sense> senses = meaning.of(inputs(request.node().path("input")));
-        exchange.json(200, body(model, senses, base64(request)));
+        List<String> inputs = inputs(request.node().path("input"));
+        boolean base64 = base64(request);
+        exchange.aside(() -> meaning.of(inputs), senses -> exchange.json(200, body(model, senses, base64)));
     }
 
     private static List<String> inputs(JsonNode input) {

@@ -1,9 +1,7 @@
 package io.purser.standin.web;
 
-import java.io.IOException;
-
-/** Answers what comes in under its path. */
+/** Answers what comes in under its path, now or later. Never blocks. */
 @FunctionalInterface
 interface Endpoint {
-    void handle(Exchange exchange) throws IOException;
+    void handle(Exchange exchange);
 }

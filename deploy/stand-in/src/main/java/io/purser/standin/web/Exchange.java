@@ -1,74 +1,122 @@
 package io.purser.standin.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.sun.net.httpserver.HttpExchange;
+import io.purser.standin.chat.BadRequest;
 import io.purser.standin.chat.Json;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
+import io.purser.standin.meaning.Busy;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** One request and the way back. */
+/** One request and the way back. Everything happens on the event loop, and nothing any more once the caller has left. */
 final class Exchange {
 
-    private static final int LARGEST_BODY = 16 << 20;
+    private static final System.Logger LOG = System.getLogger(Exchange.class.getName());
 
-    private final HttpExchange http;
+    private final HttpServerRequest request;
+    private final HttpServerResponse response;
+    private final byte[] body;
+    private final Context context = Vertx.currentContext();
 
-    Exchange(HttpExchange http) {
-        this.http = http;
+    Exchange(HttpServerRequest request, byte[] body) {
+        this.request = request;
+        this.response = request.response();
+        this.body = body;
     }
 
-    String method() {
-        return http.getRequestMethod();
-    }
-
-    String path() {
-        return http.getRequestURI().getPath();
-    }
-
-    byte[] body() throws IOException {
-        byte[] body = http.getRequestBody().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            throw new TooLarge();
-        }
+    byte[] body() {
         return body;
     }
 
-    void json(int status, JsonNode body) throws IOException {
-        send(status, "application/json", Json.bytes(body));
+    void json(int status, JsonNode json) {
+        send(status, Buffer.buffer(Json.bytes(json)));
     }
 
-    void retryAfter(Optional<Integer> seconds) {
-        seconds.ifPresent(value -> http.getResponseHeaders().set("Retry-After", value.toString()));
-    }
-
-    void send(int status, String type, byte[] body) throws IOException {
-        http.getResponseHeaders().set("Content-Type", type);
-        http.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        try (OutputStream out = http.getResponseBody()) {
-            out.write(body);
+    void send(int status, Buffer content) {
+        if (!response.ended() && !response.closed()) {
+            response.setStatusCode(status)
+                    .putHeader("Content-Type", "application/json")
+                    .end(content);
         }
     }
 
-    /** Promises the whole body and sends only the beginning. The caller has to cut the connection. */
-    void sendFirst(int most, byte[] body) throws IOException {
-        http.getResponseHeaders().set("Content-Type", "application/json");
-        http.sendResponseHeaders(200, body.length);
-        http.getResponseBody().write(body, 0, Math.min(most, body.length - 1));
-        http.getResponseBody().flush();
+    void retryAfter(Optional<Integer> seconds) {
+        seconds.ifPresent(value -> response.putHeader("Retry-After", value.toString()));
     }
 
-    /** A stream of server-sent events; nothing leaves before a flush. */
-    OutputStream events() throws IOException {
-        http.getResponseHeaders().set("Content-Type", "text/event-stream;charset=utf-8");
-        http.getResponseHeaders().set("Cache-Control", "no-cache");
-        http.sendResponseHeaders(200, 0);
-        return new BufferedOutputStream(http.getResponseBody(), 4096);
+    /** Promises the whole content, sends only the beginning, and closes the connection. */
+    void cut(int after, Buffer content) {
+        response.putHeader("Content-Type", "application/json")
+                .putHeader("Content-Length", Integer.toString(content.length()))
+                .write(content.slice(0, Math.min(after, content.length() - 1)))
+                .onComplete(written -> cut());
     }
 
-    /** The body is larger than the server cares to read. */
-    static final class TooLarge extends IOException {
-        private static final long serialVersionUID = 1;
+    void cut() {
+        request.connection().close();
+    }
+
+    /** For server-sent events. */
+    HttpServerResponse stream() {
+        return response.setChunked(true)
+                .putHeader("Content-Type", "text/event-stream;charset=utf-8")
+                .putHeader("Cache-Control", "no-cache");
+    }
+
+    /** Once, when the answer is out or the caller has left. */
+    void whenOver(Runnable work) {
+        response.exceptionHandler(lost -> {}).endHandler(end -> work.run());
+    }
+
+    /** Waits without a thread; when the caller leaves meanwhile the work is not done. */
+    void later(Duration time, Runnable work) {
+        if (time.isPositive()) {
+            long timer = context.owner().setTimer(time.toMillis(), id -> guarded(work));
+            response.closeHandler(left -> context.owner().cancelTimer(timer));
+        } else {
+            guarded(work);
+        }
+    }
+
+    /** Blocking work on a thread of its own, and then what is to be done with its result. */
+    <T> void aside(Supplier<T> blocking, Consumer<T> then) {
+        Thread.ofVirtual().start(() -> {
+            try {
+                T result = blocking.get();
+                context.runOnContext(back -> guarded(() -> then.accept(result)));
+            } catch (RuntimeException failure) {
+                context.runOnContext(back -> fail(failure));
+            }
+        });
+    }
+
+    void guarded(Runnable work) {
+        try {
+            if (!response.closed()) {
+                work.run();
+            }
+        } catch (RuntimeException failure) {
+            fail(failure);
+        }
+    }
+
+    private void fail(RuntimeException failure) {
+        switch (failure) {
+            case BadRequest fault -> json(400, Errors.of(fault));
+            case Busy busy -> {
+                retryAfter(Optional.of(1));
+                json(503, Errors.of(503, "busy", "The stand-in is busy. Try again in a moment."));
+            }
+            default -> {
+                LOG.log(System.Logger.Level.ERROR, "request failed", failure);
+                json(500, Errors.of(500, "internal_error", "The stand-in failed; its log says why."));
+            }
+        }
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.purser.standin.answer.Echo;
 import io.purser.standin.chat.Json;
 import io.purser.standin.script.Scripts;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +31,13 @@ final class ModelsEndpoint {
                 : Optional.empty();
     }
 
-    private void list(Exchange exchange) throws IOException {
+    private void list(Exchange exchange) {
         var body = Json.object().put("object", "list");
         body.putArray("data").addAll(names().stream().map(ModelsEndpoint::model).toList());
         exchange.json(200, body);
     }
 
-    private void one(String name, Exchange exchange) throws IOException {
+    private void one(String name, Exchange exchange) {
         if (names().contains(name) || Echo.answersTo(name)) {
             exchange.json(200, model(name));
         } else {

@@ -1,13 +1,11 @@
 package io.purser.standin.web;
 
 import io.purser.standin.answer.Answer;
-import io.purser.standin.answer.Pace;
 import io.purser.standin.answer.Reply;
 import io.purser.standin.chat.ChatRequest;
 import io.purser.standin.chat.Json;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 import java.util.List;
 
@@ -24,90 +22,73 @@ final class Player {
         this.request = request;
     }
 
-    void play(Answer answer) throws IOException {
+    void play(Answer answer) {
         switch (answer) {
-            case Answer.Say say when request.transfer().stream() -> stream(say);
-            case Answer.Say say -> whole(say);
-            case Answer.Fail fail -> fail(fail);
-            case Answer.Junk junk -> junk(junk);
-            case Answer.Hang() -> hang();
+            case Answer.Say say
+            when request.transfer().stream() -> exchange.later(say.pace().before(), () -> stream(say));
+            case Answer.Say say -> exchange.later(say.pace().before(), () -> whole(say));
+            case Answer.Fail fail -> exchange.later(fail.before(), () -> fail(fail));
+            case Answer.Junk junk -> exchange.later(junk.before(), () -> junk(junk.text()));
+            case Answer.Hang() -> exchange.later(PATIENCE, exchange::cut);
         }
     }
 
-    private void whole(Answer.Say say) throws IOException {
-        pause(say.pace().before());
-        byte[] body = Json.bytes(Completion.of(request, say.reply()).whole());
-        if (say.cutAfter().isPresent()) {
-            exchange.sendFirst(say.cutAfter().get(), body);
-            throw new Cut();
-        }
-        exchange.send(200, "application/json", body);
+    private void whole(Answer.Say say) {
+        Buffer body =
+                Buffer.buffer(Json.bytes(Completion.of(request, say.reply()).whole()));
+        say.cutAfter().ifPresentOrElse(after -> exchange.cut(after, body), () -> exchange.send(200, body));
     }
 
-    private void stream(Answer.Say say) throws IOException {
-        pause(say.pace().before());
-        OutputStream out = exchange.events();
+    private void stream(Answer.Say say) {
+        HttpServerResponse out = exchange.stream();
+        Duration between = say.pace().between();
         if (say.cutAfter().isPresent()) {
             Reply half = say.reply().first(say.cutAfter().get());
-            write(out, Completion.of(request, half).deltas(), say.pace());
-            out.flush();
-            throw new Cut();
+            write(out, Completion.of(request, half).deltas(), between, () -> out.write("")
+                    .onComplete(written -> exchange.cut()));
+        } else {
+            var completion = Completion.of(request, say.reply());
+            write(
+                    out,
+                    completion.deltas(),
+                    between,
+                    () -> out.end(events(completion.end()).appendBuffer(end())));
         }
-        var completion = Completion.of(request, say.reply());
-        write(out, completion.deltas(), say.pace());
-        write(out, completion.end(), Pace.AT_ONCE);
-        end(out);
     }
 
-    private static void write(OutputStream out, List<String> events, Pace pace) throws IOException {
-        for (String event : events) {
-            event(out, event);
-            if (pace.between().isPositive()) {
-                out.flush();
-                pause(pace.between());
+    /** All at once, or one after the other with a pause after each. */
+    private void write(HttpServerResponse out, List<String> events, Duration between, Runnable then) {
+        if (!between.isPositive() || events.isEmpty()) {
+            if (!events.isEmpty()) {
+                out.write(events(events));
             }
+            then.run();
+            return;
         }
+        out.write(events(List.of(events.getFirst())));
+        exchange.later(between, () -> write(out, events.subList(1, events.size()), between, then));
     }
 
-    private void fail(Answer.Fail fail) throws IOException {
-        pause(fail.before());
+    private void fail(Answer.Fail fail) {
         exchange.retryAfter(fail.retryAfter());
         exchange.json(fail.status(), Errors.of(fail.status(), fail.code(), fail.message()));
     }
 
-    private void junk(Answer.Junk junk) throws IOException {
-        pause(junk.before());
+    private void junk(String text) {
         if (request.transfer().stream()) {
-            OutputStream out = exchange.events();
-            event(out, junk.text());
-            end(out);
+            exchange.stream().end(events(List.of(text)).appendBuffer(end()));
         } else {
-            exchange.send(200, "application/json", junk.text().getBytes(StandardCharsets.UTF_8));
+            exchange.send(200, Buffer.buffer(text));
         }
     }
 
-    private static void hang() throws IOException {
-        pause(PATIENCE);
-        throw new Cut();
+    private static Buffer events(List<String> events) {
+        Buffer buffer = Buffer.buffer();
+        events.forEach(data -> buffer.appendString("data: ").appendString(data).appendString("\n\n"));
+        return buffer;
     }
 
-    private static void event(OutputStream out, String data) throws IOException {
-        out.write(("data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void end(OutputStream out) throws IOException {
-        event(out, "[DONE]");
-        out.close();
-    }
-
-    private static void pause(Duration time) throws IOException {
-        try {
-            if (time.isPositive()) {
-                Thread.sleep(time);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Cut();
-        }
+    private static Buffer end() {
+        return events(List.of("[DONE]"));
     }
 }

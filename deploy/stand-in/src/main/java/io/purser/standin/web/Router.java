@@ -1,19 +1,17 @@
 package io.purser.standin.web;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import io.purser.standin.answer.Model;
-import io.purser.standin.chat.BadRequest;
-import io.purser.standin.meaning.Busy;
 import io.purser.standin.meaning.Meaning;
 import io.purser.standin.script.Scripts;
-import java.io.IOException;
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 
-/** Who answers which path, and what is said when something goes wrong. */
-public final class Router implements HttpHandler {
+/** Who answers which path. */
+public final class Router implements Handler<HttpServerRequest> {
 
-    private static final System.Logger LOG = System.getLogger(Router.class.getName());
+    private static final int LARGEST_BODY = 16 << 20;
 
     private final ChatEndpoint chat;
     private final ModelsEndpoint models;
@@ -26,35 +24,32 @@ public final class Router implements HttpHandler {
         this.models = new ModelsEndpoint(scripts);
         this.embeddings = new EmbeddingsEndpoint(meaning);
         this.scripts = new ScriptEndpoint(scripts);
-        this.health = new HealthEndpoint(meaning);
+        this.health = new HealthEndpoint(meaning, chat::open);
     }
 
+    /** Reads the body, as far as it is not too large, and hands it on. */
     @Override
-    public void handle(HttpExchange http) throws IOException {
-        var exchange = new Exchange(http);
-        try {
-            route(exchange);
-        } catch (BadRequest fault) {
-            exchange.json(400, Errors.of(fault));
-        } catch (Exchange.TooLarge tooLarge) {
-            exchange.json(413, Errors.of(413, "body_too_large", "The body is too large."));
-            throw tooLarge;
-        } catch (Busy busy) {
-            exchange.retryAfter(Optional.of(1));
-            exchange.json(503, Errors.of(503, "busy", "The stand-in is busy. Try again in a moment."));
-        } catch (RuntimeException surprise) {
-            LOG.log(System.Logger.Level.ERROR, "request failed", surprise);
-            exchange.json(500, Errors.of(500, "internal_error", "The stand-in failed; its log says why."));
-        }
+    public void handle(HttpServerRequest request) {
+        Buffer body = Buffer.buffer();
+        request.handler(part -> {
+            if (body.length() <= LARGEST_BODY) {
+                body.appendBuffer(part);
+            }
+        });
+        request.endHandler(end -> {
+            var exchange = new Exchange(request, body.getBytes());
+            exchange.guarded(() -> route(request.method().name(), request.path(), exchange));
+        });
     }
 
-    private void route(Exchange exchange) throws IOException {
-        String path = exchange.path();
-        Optional<Endpoint> endpoint = endpoint(exchange.method(), path);
-        if (endpoint.isPresent()) {
+    private void route(String method, String path, Exchange exchange) {
+        Optional<Endpoint> endpoint = endpoint(method, path);
+        if (exchange.body().length > LARGEST_BODY) {
+            exchange.json(413, Errors.of(413, "body_too_large", "The body is too large."));
+        } else if (endpoint.isPresent()) {
             endpoint.get().handle(exchange);
         } else if (known(path)) {
-            exchange.json(405, Errors.of(405, "method_not_allowed", exchange.method() + " is not possible here."));
+            exchange.json(405, Errors.of(405, "method_not_allowed", method + " is not possible here."));
         } else {
             exchange.json(404, Errors.of(404, "unknown_url", "There is nothing at this address."));
         }

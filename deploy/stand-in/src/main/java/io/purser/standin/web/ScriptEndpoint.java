@@ -1,9 +1,13 @@
 package io.purser.standin.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.purser.standin.chat.BadRequest;
 import io.purser.standin.chat.Json;
 import io.purser.standin.script.Scripts;
-import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Control of the scripts. */
 final class ScriptEndpoint {
@@ -19,10 +23,18 @@ final class ScriptEndpoint {
         if (name.contains("/")) {
             return Optional.empty();
         }
-        return Optional.ofNullable(name.isEmpty() ? all(method) : one(method, name));
+        return Optional.ofNullable(name.isEmpty() ? all(method) : one(method, decoded(name)));
     }
 
-    private @org.jspecify.annotations.Nullable Endpoint all(String method) {
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw BadRequest.at("name", "The name in the address is not encoded as addresses are.");
+        }
+    }
+
+    private @Nullable Endpoint all(String method) {
         return switch (method) {
             case "GET" -> this::list;
             case "DELETE" -> this::clear;
@@ -30,7 +42,7 @@ final class ScriptEndpoint {
         };
     }
 
-    private @org.jspecify.annotations.Nullable Endpoint one(String method, String name) {
+    private @Nullable Endpoint one(String method, String name) {
         return switch (method) {
             case "PUT" -> exchange -> set(name, exchange);
             case "GET" -> exchange -> show(name, exchange);
@@ -39,24 +51,24 @@ final class ScriptEndpoint {
         };
     }
 
-    private void list(Exchange exchange) throws IOException {
+    private void list(Exchange exchange) {
         var body = Json.object();
         var names = body.putArray("scripts");
         scripts.names().forEach(names::add);
         exchange.json(200, body);
     }
 
-    private void clear(Exchange exchange) throws IOException {
+    private void clear(Exchange exchange) {
         scripts.clear();
         exchange.json(200, Json.object().put("deleted", true));
     }
 
-    private void set(String name, Exchange exchange) throws IOException {
+    private void set(String name, Exchange exchange) {
         scripts.set(name, Json.body(exchange.body()));
         exchange.json(200, Json.object().put("name", name).put("model", "script:" + name));
     }
 
-    private void show(String name, Exchange exchange) throws IOException {
+    private void show(String name, Exchange exchange) {
         var seen = scripts.seen(name);
         if (seen.isPresent()) {
             exchange.json(200, seen.get());
@@ -65,7 +77,7 @@ final class ScriptEndpoint {
         }
     }
 
-    private void remove(String name, Exchange exchange) throws IOException {
+    private void remove(String name, Exchange exchange) {
         if (scripts.remove(name)) {
             exchange.json(200, Json.object().put("name", name).put("deleted", true));
         } else {
@@ -73,7 +85,7 @@ final class ScriptEndpoint {
         }
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode unknown(String name) {
+    private static JsonNode unknown(String name) {
         return Errors.of(404, "script_not_found", "No script '" + name + "' is set.");
     }
 }

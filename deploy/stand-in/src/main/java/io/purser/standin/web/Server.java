@@ -1,58 +1,78 @@
 package io.purser.standin.web;
 
-import com.sun.net.httpserver.HttpServer;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
-/** The JDK's HTTP server with a virtual thread for each request: whoever waits costs only a little memory. */
+/**
+ * One event loop for all connections: whoever waits costs a few kilobytes and no thread, and whoever leaves is noticed at
+ * once.
+ */
 public final class Server implements AutoCloseable {
 
-    private static final int BACKLOG = 4096;
+    /** Small, since there is one loop and the bodies are short. */
+    private static final Map<String, String> HABITS = Map.of(
+            "io.netty.noUnsafe", "true",
+            "io.netty.allocator.numHeapArenas", "1",
+            "io.netty.allocator.numDirectArenas", "1",
+            "io.netty.allocator.maxOrder", "4",
+            "vertx.disableDnsResolver", "true");
 
-    /** Without these it delays small writes, keeps only 200 idle connections and closes them before clients do. */
-    private static final List<String> HABITS = List.of(
-            "sun.net.httpserver.nodelay=true",
-            "sun.net.httpserver.maxIdleConnections=10000",
-            "sun.net.httpserver.idleInterval=600");
-
+    private final Vertx vertx;
     private final HttpServer server;
-    private final ExecutorService threads;
 
-    private Server(HttpServer server, ExecutorService threads) {
+    private Server(Vertx vertx, HttpServer server) {
+        this.vertx = vertx;
         this.server = server;
-        this.threads = threads;
     }
 
-    public static Server start(InetSocketAddress address, Router router) throws IOException {
-        HABITS.forEach(Server::set);
-        HttpServer server = HttpServer.create(address, BACKLOG);
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        server.setExecutor(threads);
-        server.createContext("/", router);
-        server.start();
-        return new Server(server, threads);
+    /** Blocks until it listens; fails when it cannot, as when the port is taken. */
+    public static Server start(String host, int port, Router router) throws IOException {
+        HABITS.forEach((name, value) -> System.setProperty(name, System.getProperty(name, value)));
+        Vertx vertx = Vertx.vertx(threads());
+        var options = new HttpServerOptions()
+                .setHost(host)
+                .setPort(port)
+                .setAcceptBacklog(4096)
+                .setHttp2ClearTextEnabled(false);
+        try {
+            return new Server(
+                    vertx,
+                    wait(vertx.createHttpServer(options).requestHandler(router).listen()));
+        } catch (CompletionException e) {
+            wait(vertx.close());
+            throw new IOException("cannot listen on %s:%d".formatted(host, port), e);
+        }
     }
 
-    public URI address() {
-        InetSocketAddress bound = server.getAddress();
-        String host = bound.getAddress().getHostAddress();
-        return URI.create("http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, bound.getPort()));
+    private static VertxOptions threads() {
+        return new VertxOptions()
+                .setEventLoopPoolSize(1)
+                .setWorkerPoolSize(1)
+                .setInternalBlockingPoolSize(1)
+                .setMaxEventLoopExecuteTime(TimeUnit.SECONDS.toNanos(10))
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false));
+    }
+
+    private static <T> T wait(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
+    }
+
+    public URI address(String host) {
+        return URI.create("http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, server.actualPort()));
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
-    }
-
-    private static void set(String habit) {
-        String[] parts = habit.split("=", 2);
-        if (System.getProperty(parts[0]) == null) {
-            System.setProperty(parts[0], parts[1]);
-        }
+        wait(vertx.close());
     }
 }
