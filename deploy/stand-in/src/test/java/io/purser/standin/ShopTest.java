@@ -347,4 +347,15 @@ class ShopTest {
 
         assertThat(caller.message(request).get("tool_calls")).hasSize(2);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A ", "Word ", "[", "1,", "a@", "order 1042 ", "0", "\n", "🙂", "\"q"})
+    void noLengthIsTooMuch(String bit) {
+        String much = bit.repeat(12_000);
+
+        assertThat(new Talk().say("Please cancel it. " + much)).isNotBlank();
+        assertThat(new Talk().answering(much).say("Where is my order 1042?")).isNotBlank();
+        assertThat(new Talk().answering(much).say("Can I return shoes after 40 days?"))
+                .isNotBlank();
+    }
 }

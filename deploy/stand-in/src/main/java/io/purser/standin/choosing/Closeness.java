@@ -9,7 +9,7 @@ import java.util.Set;
 /** How near a message is to functions: by meaning, and by the words they share. Ids say nothing and are left out. */
 final class Closeness {
 
-    private static final int MOST = 2000;
+    private static final int MOST = 600;
 
     private final Meaning meaning;
     private final Sense sense;

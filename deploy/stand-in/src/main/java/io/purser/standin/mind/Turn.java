@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 /** A conversation as it stands: the turn that is going on begins after the last text that the assistant gave for good. */
 record Turn(String instructions, List<Message> before, List<Message> now) {
 
+    /** Whoever writes more is read so far only; patterns do not go well with novels. */
+    private static final int LONGEST = 2000;
+
     static Turn of(List<Message> messages) {
         List<Message> talk = messages.stream()
                 .filter(message -> !(message instanceof Message.Instructions))
@@ -60,6 +63,7 @@ record Turn(String instructions, List<Message> before, List<Message> now) {
                 .filter(Message.User.class::isInstance)
                 .map(Message::text)
                 .filter(text -> !text.isBlank())
+                .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) : text)
                 .toList();
     }
 

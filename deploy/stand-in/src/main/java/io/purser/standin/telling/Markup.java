@@ -21,6 +21,9 @@ final class Markup {
                     + "|\\[?\\d+\\]?[.)]?|(?:source|score|url|id|file|document|rank)s?\\s*[:=].*|\\[?\\d*\\]?\\s*\\S+\\.(?:md|html?|txt|pdf)\\b.*"
                     + "|\\[\\d+\\].{0,80}\\((?:score)?[ :=]*[01]?\\.\\d+\\).*)\\s*$");
 
+    private static final int LONGEST = 20_000;
+    private static final int SENTENCE = 600;
+
     private final int passage;
     private final String title;
     private final List<Quotable> sentences = new ArrayList<>();
@@ -35,7 +38,7 @@ final class Markup {
     }
 
     List<Quotable> read(String text) {
-        text.lines().forEach(this::line);
+        text.substring(0, Math.min(LONGEST, text.length())).lines().forEach(this::line);
         endParagraph();
         return List.copyOf(sentences);
     }
@@ -98,7 +101,8 @@ final class Markup {
     }
 
     private void add(String text, String under) {
-        String sentence = plain(text);
+        String whole = plain(text);
+        String sentence = whole.length() > SENTENCE ? whole.substring(0, SENTENCE) + "…" : whole;
         if (sentence.length() > 2) {
             String context =
                     String.join(" ", title, heading, under.replaceAll(":$", "")).strip();
@@ -107,7 +111,7 @@ final class Markup {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("!?\\[([^\\]]*)\\]\\([^)]*\\)", "$1")
+        return text.replaceAll("!?\\[([^\\[\\]]{0,300})\\]\\([^()]{0,500}\\)", "$1")
                 .replaceAll("\\*\\*|__|`|~~", "")
                 .replaceAll("(?<=^|\\s)[*_](?=\\S)|(?<=\\S)[*_](?=\\s|[.,;:!?]|$)", "")
                 .strip();

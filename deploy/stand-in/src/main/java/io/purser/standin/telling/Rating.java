@@ -14,7 +14,7 @@ final class Rating {
 
     private static final Pattern QUANTITY = Pattern.compile(
             "(?i)\\b(?:how (?:much|many|long|often|soon|late|far|big)|when|what time|price|cost|hours|number)\\b");
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+){0,4}");
     private static final Pattern PRONOUN = Pattern.compile("(?i)\\b(?:it|its|they|them|their|both|these|this)\\b");
     private static final double SOME_NUMBER = 0.06;
     private static final double THE_VERY_NUMBER = 0.1;

@@ -90,7 +90,7 @@ final class Exchange {
             try {
                 T result = blocking.get();
                 context.runOnContext(back -> guarded(() -> then.accept(result)));
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | StackOverflowError failure) {
                 context.runOnContext(back -> fail(failure));
             }
         });
@@ -106,7 +106,7 @@ final class Exchange {
         }
     }
 
-    private void fail(RuntimeException failure) {
+    private void fail(Throwable failure) {
         switch (failure) {
             case BadRequest fault -> json(400, Errors.of(fault));
             case Busy busy -> {
