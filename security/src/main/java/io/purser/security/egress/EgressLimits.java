@@ -12,8 +12,8 @@ import java.time.Duration;
 public record EgressLimits(Duration time, long bytes, int redirects) {
 
     public EgressLimits {
-        if (time.isNegative() || time.isZero() || bytes < 0 || redirects < 0) {
-            throw new IllegalArgumentException("Limits of a request must not be negative, its time not zero");
+        if (time.toMillis() < 1 || bytes < 0 || redirects < 0) {
+            throw new IllegalArgumentException("A request needs a millisecond at least, and no limit may be negative");
         }
     }
 }

@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 final class AtMostOnce {
 
     private static final Logger LOG = Logger.getLogger(AtMostOnce.class);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
     private static final Duration FIRST_RETRY = Duration.ofMillis(50);
     private static final Duration LAST_RETRY = Duration.ofSeconds(1);
@@ -102,6 +103,6 @@ final class AtMostOnce {
                 .voidItem()
                 .onItem()
                 .delayIt()
-                .by(rest.compareTo(LONGEST_PAUSE) < 0 ? rest : LONGEST_PAUSE);
+                .by(rest.compareTo(LONGEST_PAUSE) < 0 ? rest.plus(SHORTEST_PAUSE) : LONGEST_PAUSE);
     }
 }

@@ -16,9 +16,8 @@ record PlannedCall(ToolCallRequested request, boolean repeatable, Duration timeL
         return CallKey.of(request);
     }
 
-    /** How long an attempt may take that begins now; zero or less when it is too late. */
+    /** How long an attempt may take that begins now, in whole milliseconds as timers have them; zero or less when it is too late. */
     Duration left(Instant now) {
-        var rest = Duration.between(now, latest);
-        return rest.compareTo(timeLimit) < 0 ? rest : timeLimit;
+        return Duration.ofMillis(Math.min(Duration.between(now, latest).toMillis(), timeLimit.toMillis()));
     }
 }

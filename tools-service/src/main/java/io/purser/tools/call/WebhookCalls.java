@@ -12,9 +12,12 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jboss.logging.Logger;
 
 /** Calls webhooks through the egress gate. Waiting for a free place and repeating count on the call's time. */
 final class WebhookCalls implements Outside {
+
+    private static final Logger LOG = Logger.getLogger(WebhookCalls.class);
 
     private final EgressGate gate;
     private final Guard guard;
@@ -39,12 +42,14 @@ final class WebhookCalls implements Outside {
                         ? new ToolResult.TimedOut(limit)
                         : Outcomes.result(outcome))
                 .onFailure()
-                .recoverWithItem(failure -> new ToolResult.Unreachable("The call could not be made"));
+                .invoke(failure -> LOG.errorf(failure, "Call %s failed", request.call()))
+                .onFailure()
+                .recoverWithItem(new ToolResult.Unreachable("The call could not be made"));
     }
 
     /** A request whose time has passed while it waited is not sent any more. */
     private Uni<EgressOutcome> send(ReadyTool tool, ObjectNode arguments, ToolCallRequested request, Instant end) {
-        var left = Duration.between(clock.instant(), end);
+        var left = Duration.ofMillis(Duration.between(clock.instant(), end).toMillis());
         return left.isPositive()
                 ? gate.send(WebhookRequest.of(tool.webhook(), arguments, request, limits(left)))
                 : Uni.createFrom().item(new EgressOutcome.TimedOut(left));
