@@ -1,5 +1,6 @@
 package io.purser.contract.log;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.vertx.core.VertxException;
 import io.vertx.sqlclient.DatabaseException;
 import java.io.IOException;
@@ -21,6 +22,7 @@ final class Failures {
 
     private static boolean isOutage(@Nullable Throwable failure) {
         return switch (failure) {
+            case JacksonException _ -> false; // an IOException, but the same bytes stay unreadable
             case DatabaseException refused -> isOutage(refused.getSqlState());
             case IOException _, TimeoutException _, RetriableException _, VertxException _ -> true;
             case io.smallrye.mutiny.TimeoutException _ -> true;

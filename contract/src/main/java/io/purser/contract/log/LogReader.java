@@ -51,7 +51,15 @@ public class LogReader {
                 .orElseGet(() -> Uni.createFrom().voidItem())
                 .onFailure()
                 .recoverWithUni(failure -> withPatience(() -> deadLetters.setAside(message, failure)))
-                .chain(() -> Uni.createFrom().completionStage(message.ack()));
+                .chain(() -> Uni.createFrom().completionStage(message.ack()))
+                .onFailure()
+                .invoke(failure -> LOG.errorf(
+                        "Left record %d-%d unacknowledged: %s",
+                        origin.getPartition(),
+                        origin.getOffset(),
+                        failure.getClass().getName()))
+                .onFailure()
+                .recoverWithNull(); // one record must not end the reading of all
     }
 
     private Uni<Void> react(Message<byte[]> message, String key, String type, Reactor reactor) {
