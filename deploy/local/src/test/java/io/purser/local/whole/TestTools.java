@@ -1,0 +1,106 @@
+package io.purser.local.whole;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.purser.local.client.Json;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+
+/** Tools that behave as tools do: one that counts what it has done, and some that misbehave. */
+final class TestTools implements AutoCloseable {
+
+    private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
+
+    private final HttpServer server;
+    private final Map<String, Integer> done = new ConcurrentHashMap<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
+
+    private TestTools(HttpServer server) {
+        this.server = server;
+    }
+
+    static TestTools open() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        var tools = new TestTools(server);
+        server.createContext("/book", exchange -> tools.answer(exchange, tools::book));
+        server.createContext(
+                "/broken", exchange -> tools.answer(exchange, broken -> write(broken, 500, "out of order")));
+        server.createContext(
+                "/large", exchange -> tools.answer(exchange, large -> write(large, 200, "x".repeat(TEN_MEGABYTES))));
+        server.createContext("/hanging", exchange -> tools.answer(exchange, tools::hang));
+        server.start();
+        return tools;
+    }
+
+    String hostAndPort() {
+        return "127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Where the tool of this name is called. */
+    String url(String name) {
+        return "http://" + hostAndPort() + "/" + name;
+    }
+
+    /** How often something was booked for the session. */
+    int booked(String session) {
+        return done.getOrDefault(session, 0);
+    }
+
+    /** What a client creates to make the tool known. */
+    ObjectNode definition(String name, String url) {
+        var definition = Json.object()
+                .put("name", name)
+                .put("description", "Tries out " + name)
+                .put("type", "WEBHOOK")
+                .put("enabled", true);
+        definition
+                .putObject("meta")
+                .put("url", url)
+                .put("method", "POST")
+                .put("input_schema", "export type Data = { what: string }");
+        return definition;
+    }
+
+    /** The effect comes before the answer, and the answer takes its time: whoever is killed meanwhile does not know. */
+    private void book(HttpExchange exchange) throws IOException, InterruptedException {
+        done.merge(String.valueOf(exchange.getRequestHeaders().getFirst("X-Session-Id")), 1, Integer::sum);
+        Thread.sleep(300);
+        write(exchange, 200, "It is booked.");
+    }
+
+    private void hang(HttpExchange exchange) throws InterruptedException {
+        closing.await();
+    }
+
+    private interface Behaviour {
+        void on(HttpExchange exchange) throws IOException, InterruptedException;
+    }
+
+    private void answer(HttpExchange exchange, Behaviour behaviour) throws IOException {
+        try (exchange) {
+            exchange.getRequestBody().readAllBytes();
+            behaviour.on(exchange);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void write(HttpExchange exchange, int status, String text) throws IOException {
+        exchange.sendResponseHeaders(status, text.length());
+        exchange.getResponseBody().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        server.stop(0);
+    }
+}
