@@ -2,6 +2,7 @@ package io.purser.local;
 
 import io.purser.local.run.StartFailed;
 import java.util.concurrent.CancellationException;
+import picocli.CommandLine.ParameterException;
 
 /** How a verb that went wrong ends: with a sentence where the reason is known, with the whole trace where it is not. */
 final class Failure {
@@ -20,6 +21,12 @@ final class Failure {
                 yield 1;
             }
         };
+    }
+
+    static int tell(ParameterException wrong) {
+        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        System.err.println(wrong.getMessage() + ". " + command + " --help tells what there is.");
+        return 2;
     }
 
     private static int tell(String sentence) {

@@ -28,7 +28,8 @@ public final class Main {
     static CommandLine commandLine() {
         var all = new CommandLine(CommandSpec.create().name("./purser"));
         VERBS.forEach(verb -> all.addSubcommand(name(verb), verb));
-        return all.setExecutionExceptionHandler((failure, command, parsed) -> Failure.tell(failure));
+        return all.setParameterExceptionHandler((wrong, arguments) -> Failure.tell(wrong))
+                .setExecutionExceptionHandler((failure, command, parsed) -> Failure.tell(failure));
     }
 
     private static String name(Verb verb) {

@@ -8,10 +8,12 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /** Ports on the loopback address. */
 public final class Ports {
 
+    private static final int LOWEST_FOR_ALL = 1024;
     private static final int HIGHEST = 65_535;
 
     /** Below the ports that systems hand to outgoing connections, so none is lost between choice and use. */
@@ -34,13 +36,16 @@ public final class Ports {
         throw new IllegalStateException("no free port between " + FROM + " and " + TO);
     }
 
-    /** The first free one from here on. */
+    /** The first free one from here on, of those that everybody may use. */
     public static int freeFrom(int port) {
-        int candidate = Math.min(port, HIGHEST);
-        while (candidate < HIGHEST && isTaken(candidate)) {
-            candidate++;
-        }
-        return candidate;
+        return IntStream.rangeClosed(Math.max(port, LOWEST_FOR_ALL), HIGHEST)
+                .filter(candidate -> !isTaken(candidate))
+                .findFirst()
+                .orElseGet(Ports::free);
+    }
+
+    public static boolean exists(int port) {
+        return port > 0 && port <= HIGHEST;
     }
 
     /** Whether somebody answers there or it cannot be had. On some systems one can listen beside another unnoticed. */

@@ -37,8 +37,8 @@ final class Start {
         try {
             data.create();
             FolderLock lock = lock();
-            var departure = new Departure(data, lock, household, progress).armed();
-            return arrive(departure);
+            refuseUnusablePort(lock);
+            return arrive(new Departure(data, lock, household, progress).armed());
         } catch (IOException failed) {
             throw new StartFailed("Purser could not be started: " + failed.getMessage(), failed);
         }
@@ -54,7 +54,6 @@ final class Start {
 
     private Installation arrive(Departure departure) throws IOException, StartFailed, InterruptedException {
         try {
-            refuseTakenPort();
             return startAll(departure);
         } catch (IOException | StartFailed | InterruptedException | RuntimeException failed) {
             departure.run();
@@ -62,10 +61,13 @@ final class Start {
         }
     }
 
-    private void refuseTakenPort() throws StartFailed {
-        if (Ports.isTaken(options.port())) {
-            throw new StartFailed("Port %d is taken by another program. End that one, or choose another port: --port %d"
-                    .formatted(options.port(), Ports.freeFrom(options.port() + 1)));
+    private void refuseUnusablePort(FolderLock lock) throws IOException, StartFailed {
+        int port = options.port();
+        if (!Ports.exists(port) || Ports.isTaken(port)) {
+            lock.close();
+            throw new StartFailed(
+                    "Port %d is taken by another program, or not yours to use. Choose another port: --port %d"
+                            .formatted(port, Ports.freeFrom(port + 1)));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.purser.local.verb;
 
 import io.purser.local.folder.DataFolder;
+import io.purser.local.folder.FolderLock;
 import io.purser.local.process.Following;
 import io.purser.local.process.LogFile;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class Logs implements Verb {
         }
         files.forEach(file -> show(file, files.size() > 1));
         if (follow) {
-            followAll(files);
+            followAll(files, data.folder());
         }
         return 0;
     }
@@ -63,13 +64,15 @@ public final class Logs implements Verb {
         new LogFile(file).tail(several ? OF_ALL : OF_ONE).forEach(System.out::println);
     }
 
-    /** Until Ctrl-C, or until nobody reads any more. */
-    private static void followAll(List<Path> files) throws IOException, InterruptedException {
+    /** Until Ctrl-C, until nobody reads any more, or until there is no more to come. */
+    private static void followAll(List<Path> files, DataFolder folder) throws IOException, InterruptedException {
         var all = new ArrayList<Following>();
         for (Path file : files) {
             all.add(new Following(file, System.out, Files.size(file)));
         }
-        while (!System.out.checkError()) {
+        boolean running = true;
+        while (running && !System.out.checkError()) {
+            running = FolderLock.isHeld(folder);
             TimeUnit.MILLISECONDS.sleep(200);
             for (Following one : all) {
                 one.step();

@@ -43,4 +43,10 @@ class PortsTest {
             assertThat(Ports.freeFrom(server.getLocalPort())).isGreaterThan(server.getLocalPort());
         }
     }
+
+    @Test
+    void proposedPortIsOneThatExistsAndNeedsNoPrivilege() {
+        assertThat(Ports.freeFrom(81)).isBetween(1024, 65_535);
+        assertThat(Ports.freeFrom(99_999)).isBetween(1024, 65_535);
+    }
 }

@@ -145,6 +145,17 @@ class InstallationTest {
         }
     }
 
+    @Test
+    void portThatDoesNotExistIsRefused() {
+        var impossible = new FakeProject(options.project().root())
+                .options(scratch.folder().resolve("other"))
+                .onPort(99_999);
+
+        assertThatThrownBy(() -> Installation.start(impossible, Progress.SILENT))
+                .isInstanceOf(StartFailed.class)
+                .hasMessageContaining("Port 99999");
+    }
+
     private Connection asTools() throws Exception {
         String told = environment(Part.TOOLS);
         return DriverManager.getConnection(
