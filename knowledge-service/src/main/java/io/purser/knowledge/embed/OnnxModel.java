@@ -31,13 +31,22 @@ final class OnnxModel extends AbstractInProcessEmbeddingModel {
     /** Reads the model from a file, as its 23 MB would else have to fit on the heap. */
     static OnnxModel load(Path directory) throws IOException, OrtException {
         Path file = Files.createTempFile(Files.createDirectories(directory), "embedding", ".onnx");
-        try (InputStream model = resource(MODEL);
-                InputStream tokenizer = resource(TOKENIZER)) {
+        try (InputStream model = resource(MODEL)) {
             Files.copy(model, file, StandardCopyOption.REPLACE_EXISTING);
-            return new OnnxModel(
-                    new OnnxBertBiEncoder(OrtEnvironment.getEnvironment(), session(file), tokenizer, PoolingMode.MEAN));
+            return with(session(file));
         } finally {
             Files.deleteIfExists(file);
+        }
+    }
+
+    /** A session holds memory outside of the heap, so it is not left behind when there is no tokenizer for it. */
+    private static OnnxModel with(OrtSession session) throws IOException, OrtException {
+        try (InputStream tokenizer = resource(TOKENIZER)) {
+            return new OnnxModel(
+                    new OnnxBertBiEncoder(OrtEnvironment.getEnvironment(), session, tokenizer, PoolingMode.MEAN));
+        } catch (RuntimeException | LinkageError e) {
+            session.close();
+            throw e;
         }
     }
 

@@ -12,13 +12,15 @@ import java.util.stream.Stream;
 /** The history that a recording must have left behind: complete, in order, each thing once. */
 record History(RecordedRun run) {
 
+    private static final int EXCERPT = 200;
+
     List<String> differences(List<Entry> found) {
         List<Entry> expected = run.turns().stream().flatMap(History::entries).toList();
         var differences = new ArrayList<String>();
         for (int i = 0; i < Math.min(found.size(), expected.size()); i++) {
             if (!same(expected.get(i), found.get(i))) {
-                differences.add("history entry %d is another than recorded (%s, %s)"
-                        .formatted(i + 1, kind(expected.get(i)), kind(found.get(i))));
+                differences.add("history entry %d is another than recorded: %s instead of %s"
+                        .formatted(i + 1, excerpt(found.get(i)), excerpt(expected.get(i))));
             }
         }
         if (found.size() != expected.size()) {
@@ -62,7 +64,8 @@ record History(RecordedRun run) {
         }
     }
 
-    private static String kind(Entry entry) {
-        return entry.getClass().getSimpleName();
+    private static String excerpt(Entry entry) {
+        String text = entry.toString();
+        return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "…";
     }
 }
