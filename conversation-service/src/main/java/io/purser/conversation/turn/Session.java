@@ -5,6 +5,7 @@ import io.purser.contract.event.ConversationEvent;
 import io.purser.contract.event.DecidedCall;
 import io.purser.contract.event.MessageReceived;
 import io.purser.contract.id.CallId;
+import io.purser.contract.id.EventId;
 import io.purser.contract.id.MessageId;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,9 +54,11 @@ public record Session(
                 .map(Step.TellEnd::new);
     }
 
+    /** Told to who sends the ended turn's message again, too: a gateway that was restarted no longer knows the end. */
     private Optional<Step> endBy(ConversationEvent event) {
+        EventId id = event.header().id();
         return Optional.ofNullable(last)
-                .filter(ended -> ended.by().equals(event.header().id()))
+                .filter(ended -> ended.by().equals(id) || ended.origin().id().equals(id))
                 .map(Step.TellEnd::new);
     }
 

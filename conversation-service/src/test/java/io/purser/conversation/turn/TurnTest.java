@@ -215,6 +215,16 @@ class TurnTest {
     }
 
     @Test
+    void messageSentAgainAfterItsTurnIsToldTheSameEnd() {
+        var message = received("hello");
+        var draft = drafted(message, 0, "Hi!");
+        var talk = Talk.after(message, accepted(message), draft);
+        var told = end(talk.due(approved(draft)));
+
+        assertThat(end(talk.session().due(message))).isEqualTo(told);
+    }
+
+    @Test
     void onlyOpenCallsAreRequestedAgain() {
         var message = received("both");
         var decision = calls(message, 0, tool("a"), tool("b"));
