@@ -16,12 +16,12 @@ public final class Database implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(10);
 
     private final Place place;
-    private final int port;
+    private final EmbeddedPostgres postgres;
     private final ProcessHandle process;
 
-    private Database(Place place, int port, ProcessHandle process) {
+    private Database(Place place, EmbeddedPostgres postgres, ProcessHandle process) {
         this.place = place;
-        this.port = port;
+        this.postgres = postgres;
         this.process = process;
     }
 
@@ -34,13 +34,25 @@ public final class Database implements AutoCloseable {
         Root.refuseWithoutUserNamespaces();
         stopLeftover(place);
         try {
-            EmbeddedPostgres postgres = Settings.of(place, port, access.administratorPassword())
-                    .setPGStartupWait(START)
-                    .start();
-            access.grant(postgres);
-            return new Database(place, port, running(place).process());
+            return opened(
+                    place,
+                    Settings.of(place, port, access.administratorPassword())
+                            .setPGStartupWait(START)
+                            .start(),
+                    access);
         } catch (IOException | SQLException | RuntimeException failed) {
             stopLeftover(place);
+            throw failed;
+        }
+    }
+
+    private static Database opened(Place place, EmbeddedPostgres postgres, Access access)
+            throws IOException, SQLException {
+        try {
+            access.grant(postgres);
+            return new Database(place, postgres, running(place).process());
+        } catch (IOException | SQLException | RuntimeException failed) {
+            postgres.close();
             throw failed;
         }
     }
@@ -63,7 +75,7 @@ public final class Database implements AutoCloseable {
     }
 
     public int port() {
-        return port;
+        return postgres.getPort();
     }
 
     public ProcessHandle process() {
@@ -74,8 +86,10 @@ public final class Database implements AutoCloseable {
         return place.log();
     }
 
+    /** Gives back the lock on the data as well, which else stands in the way of a start by the same process. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws IOException, InterruptedException {
+        postgres.close();
         stopLeftover(place);
     }
 }

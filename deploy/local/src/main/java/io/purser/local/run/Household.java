@@ -47,7 +47,7 @@ final class Household implements AutoCloseable {
             running.process().onExit().thenRun(() -> ended("database", "has ended", log));
         } catch (Exception failed) {
             started.completeExceptionally(failed);
-            ended("database", "could not be started: " + failed.getMessage(), log);
+            ended("database", "could not be started: " + failed, log);
         }
     }
 

@@ -2,6 +2,7 @@ package io.purser.local.run;
 
 import io.purser.local.database.Database;
 import io.purser.local.process.Child;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -48,8 +49,8 @@ record Stopping(Map<Part, Child> children, @Nullable CompletableFuture<Database>
             if (database != null) {
                 database.get(DATABASE_START.toSeconds(), TimeUnit.SECONDS).close();
             }
-        } catch (ExecutionException | TimeoutException neverStarted) {
-            // nothing to stop
+        } catch (ExecutionException | TimeoutException | IOException neverStarted) {
+            // nothing is left that could be stopped
         }
     }
 
