@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -54,6 +55,11 @@ public final class Codec {
             throw new IllegalArgumentException(
                     "Not a " + type + ": " + e.getClass().getSimpleName(), e);
         }
+    }
+
+    /** @throws IllegalArgumentException when the record is no event of a known type */
+    static ConversationEvent event(ConsumerRecord<String, byte[]> record) {
+        return event(type(record.headers()).orElse(""), record.value());
     }
 
     public static Headers headers(ConversationEvent event, String source) {

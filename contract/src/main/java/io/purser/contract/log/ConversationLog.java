@@ -1,39 +1,40 @@
 package io.purser.contract.log;
 
 import io.purser.contract.event.ConversationEvent;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 /** The log of what happened in sessions. */
 @ApplicationScoped
 public class ConversationLog {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int WAITING_AT_MOST = 10_000;
 
-    private final MutinyEmitter<byte[]> emitter;
+    private final LogWriter writer;
     private final String source;
 
-    ConversationLog(
-            @Channel("conversations-out") @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = WAITING_AT_MOST)
-                    MutinyEmitter<byte[]> emitter,
-            @ConfigProperty(name = "quarkus.application.name") String source) {
-        this.emitter = emitter;
+    ConversationLog(LogSettings settings, @ConfigProperty(name = "quarkus.application.name") String source) {
+        this.writer = new LogWriter(settings.writer());
         this.source = source;
     }
 
-    /** Done when the broker has the event; fails after 10 s, or at once when 10,000 events wait. */
+    void stop(@Observes ShutdownEvent event) {
+        writer.close();
+    }
+
+    /**
+     * Done when the broker has the event; fails after 10 s, or at once when 10,000 events wait. What follows runs on the
+     * producer's thread, so it must be short.
+     */
     public Uni<Void> append(ConversationEvent event) {
         return Uni.createFrom()
-                .deferred(() -> emitter.sendMessage(record(event)))
+                .deferred(() -> writer.write(record(event)))
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail();
@@ -49,11 +50,8 @@ public class ConversationLog {
                         .replaceWithVoid();
     }
 
-    private Message<byte[]> record(ConversationEvent event) {
-        return Message.of(Codec.value(event))
-                .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
-                        .withKey(event.header().key())
-                        .withHeaders(Codec.headers(event, source))
-                        .build());
+    private ProducerRecord<String, byte[]> record(ConversationEvent event) {
+        return new ProducerRecord<>(
+                LogSettings.TOPIC, null, event.header().key(), Codec.value(event), Codec.headers(event, source));
     }
 }

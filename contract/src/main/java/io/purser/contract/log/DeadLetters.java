@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -29,26 +29,20 @@ class DeadLetters {
         this.reader = reader;
     }
 
-    Uni<Void> setAside(Message<byte[]> message, Throwable why) {
-        var origin = message.getMetadata(IncomingKafkaRecordMetadata.class).orElseThrow();
-        LOG.errorf(
-                "Set aside record %s-%d@%d: %s",
-                origin.getTopic(),
-                origin.getPartition(),
-                origin.getOffset(),
-                why.getClass().getName());
-        var headers = new RecordHeaders(origin.getHeaders())
+    Uni<Void> setAside(ConsumerRecord<String, byte[]> record, Throwable why) {
+        LOG.errorf("Set aside record %s: %s", place(record), why.getClass().getName());
+        var headers = new RecordHeaders(record.headers())
                 .add("dead_letter_reader", reader.getBytes(UTF_8))
                 .add("dead_letter_reason", why.getClass().getName().getBytes(UTF_8))
-                .add("dead_letter_origin", place(origin).getBytes(UTF_8));
-        return emitter.sendMessage(Message.of(message.getPayload())
-                .addMetadata(OutgoingKafkaRecordMetadata.<Object>builder()
-                        .withKey(origin.getKey())
+                .add("dead_letter_origin", place(record).getBytes(UTF_8));
+        return emitter.sendMessage(Message.of(record.value())
+                .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
+                        .withKey(record.key())
                         .withHeaders(headers)
                         .build()));
     }
 
-    private static String place(IncomingKafkaRecordMetadata<?, ?> origin) {
-        return "%s-%d@%d".formatted(origin.getTopic(), origin.getPartition(), origin.getOffset());
+    private static String place(ConsumerRecord<?, ?> record) {
+        return "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset());
     }
 }

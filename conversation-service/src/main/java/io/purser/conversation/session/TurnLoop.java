@@ -30,7 +30,6 @@ import io.purser.contract.log.LogReader;
 import io.purser.conversation.turn.Entry;
 import io.purser.conversation.turn.Step;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -41,8 +40,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** Carries turns on: each event is folded into its session, and what is due then is done. The log is the loop. */
 @ApplicationScoped
@@ -86,9 +83,8 @@ class TurnLoop {
         this.config = config;
     }
 
-    void start(
-            @Observes StartupEvent event, LogReader reader, @Channel("conversations") Multi<Message<byte[]>> records) {
-        reader.read(records, INTERESTS, this::on);
+    void start(@Observes StartupEvent event, LogReader reader) {
+        reader.read(INTERESTS, this::on);
     }
 
     private Uni<Deed> on(ConversationEvent event) {

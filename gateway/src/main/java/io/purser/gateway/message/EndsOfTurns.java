@@ -4,6 +4,7 @@ import io.purser.contract.event.ConversationEvent;
 import io.purser.contract.event.TurnAborted;
 import io.purser.contract.event.TurnCompleted;
 import io.purser.contract.event.TurnFailed;
+import io.purser.contract.log.LogSettings;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,6 @@ import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells those who wait how their turns have ended. */
 @ApplicationScoped
@@ -25,11 +25,10 @@ class EndsOfTurns {
     private final Repeats repeats;
     private final LogTail tail;
 
-    EndsOfTurns(
-            PendingReplies pending, Repeats repeats, @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+    EndsOfTurns(PendingReplies pending, Repeats repeats, LogSettings settings) {
         this.pending = pending;
         this.repeats = repeats;
-        this.tail = new LogTail(brokers, ENDS, this::on);
+        this.tail = new LogTail(settings, ENDS, this::on);
     }
 
     void start(@Observes StartupEvent event) {

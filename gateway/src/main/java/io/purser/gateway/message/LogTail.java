@@ -2,6 +2,7 @@ package io.purser.gateway.message;
 
 import io.purser.contract.event.ConversationEvent;
 import io.purser.contract.log.Codec;
+import io.purser.contract.log.LogSettings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -9,12 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,24 +24,23 @@ import org.jspecify.annotations.Nullable;
 final class LogTail {
 
     private static final Logger LOG = Logger.getLogger(LogTail.class);
-    private static final String TOPIC = "conversations";
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
 
     private final Map<TopicPartition, Long> places = new HashMap<>();
-    private final String brokers;
+    private final LogSettings settings;
     private final Set<String> types;
     private final Consumer<ConversationEvent> reader;
     private volatile boolean running = true;
     private volatile boolean placed;
-    private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
+    private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
 
     /**
      * @param types which events are read; the others are passed over unparsed
      * @param reader gets them on the tail's thread, so it must be quick
      */
-    LogTail(String brokers, Set<String> types, Consumer<ConversationEvent> reader) {
-        this.brokers = brokers;
+    LogTail(LogSettings settings, Set<String> types, Consumer<ConversationEvent> reader) {
+        this.settings = settings;
         this.types = Set.copyOf(types);
         this.reader = reader;
     }
@@ -55,7 +53,7 @@ final class LogTail {
     /** Does not return before {@link #stop}. */
     void follow() {
         while (running) {
-            try (var opened = open()) {
+            try (var opened = settings.reader()) {
                 consumer = opened;
                 takePlaces(opened);
                 readOn(opened);
@@ -74,7 +72,7 @@ final class LogTail {
     }
 
     /** Asks for each position, which waits for the broker's answer: a mere seek is done with the first poll only, too late. */
-    private void takePlaces(KafkaConsumer<byte[], byte[]> opened) {
+    private void takePlaces(KafkaConsumer<String, byte[]> opened) {
         var partitions = partitions(opened);
         opened.assign(partitions);
         opened.seekToEnd(partitions);
@@ -83,7 +81,7 @@ final class LogTail {
         placed = true;
     }
 
-    private void readOn(KafkaConsumer<byte[], byte[]> opened) {
+    private void readOn(KafkaConsumer<String, byte[]> opened) {
         while (running) {
             var records = opened.poll(POLL);
             records.forEach(this::take);
@@ -91,17 +89,17 @@ final class LogTail {
         }
     }
 
-    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> opened) {
-        var partitions = opened.partitionsFor(TOPIC).stream()
-                .map(partition -> new TopicPartition(TOPIC, partition.partition()))
+    private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> opened) {
+        var partitions = opened.partitionsFor(LogSettings.TOPIC).stream()
+                .map(partition -> new TopicPartition(LogSettings.TOPIC, partition.partition()))
                 .toList();
         if (partitions.isEmpty()) {
-            throw new IllegalStateException("No topic " + TOPIC);
+            throw new IllegalStateException("No topic " + LogSettings.TOPIC);
         }
         return partitions;
     }
 
-    private void take(ConsumerRecord<byte[], byte[]> record) {
+    private void take(ConsumerRecord<String, byte[]> record) {
         try {
             Codec.type(record.headers())
                     .filter(types::contains)
@@ -111,25 +109,6 @@ final class LogTail {
                     "Passed over record %d-%d: %s",
                     record.partition(), record.offset(), e.getClass().getName());
         }
-    }
-
-    private KafkaConsumer<byte[], byte[]> open() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        brokers,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "latest",
-                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        5_000,
-                        ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        4_000,
-                        ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-                        8 << 20),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
     }
 
     private static void pause() {

@@ -11,12 +11,14 @@ import io.purser.contract.id.AssistantId;
 import io.purser.contract.id.EventId;
 import io.purser.contract.id.MessageId;
 import io.purser.contract.id.SessionId;
+import io.purser.contract.log.LogSettings;
 import io.purser.gateway.installation.TestBroker;
 import io.purser.gateway.installation.TestMind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -75,7 +77,7 @@ class LogTailTest {
 
     @Test
     void readerThatFailsDoesNotStopTheTail() throws InterruptedException {
-        var tail = new LogTail(broker.address(), Set.of("TurnFailed"), event -> {
+        var tail = new LogTail(new LogSettings(Map.of("bootstrap.servers", broker.address())), Set.of("TurnFailed"), event -> {
             read.add(event);
             throw new IllegalStateException("reader");
         });
@@ -105,7 +107,7 @@ class LogTailTest {
     }
 
     private LogTail started() throws InterruptedException {
-        var tail = new LogTail(broker.address(), Set.of("TurnFailed"), read::add);
+        var tail = new LogTail(new LogSettings(Map.of("bootstrap.servers", broker.address())), Set.of("TurnFailed"), read::add);
         start(tail);
         return tail;
     }

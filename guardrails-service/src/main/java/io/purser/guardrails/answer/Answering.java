@@ -7,14 +7,11 @@ import io.purser.contract.log.LogReader;
 import io.purser.guardrails.screening.Workers;
 import io.purser.guardrails.verdict.VerdictStore;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** Reads what is to be screened, and writes what came of it. */
 @ApplicationScoped
@@ -32,9 +29,8 @@ class Answering {
         screening = new Gates(config, workers).screening(texts, Clock.systemUTC());
     }
 
-    void start(
-            @Observes StartupEvent event, LogReader reader, @Channel("conversations") Multi<Message<byte[]>> records) {
-        reader.read(records, Screening.INTERESTS, this::on);
+    void start(@Observes StartupEvent event, LogReader reader) {
+        reader.read(Screening.INTERESTS, this::on);
     }
 
     @PreDestroy

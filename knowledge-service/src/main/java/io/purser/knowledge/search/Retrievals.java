@@ -7,15 +7,12 @@ import io.purser.contract.log.ConversationLog;
 import io.purser.contract.log.Deed;
 import io.purser.contract.log.LogReader;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** Answers each retrieval on the log with one event, whatever happens. */
 @ApplicationScoped
@@ -29,9 +26,8 @@ class Retrievals {
         this.log = log;
     }
 
-    void start(
-            @Observes StartupEvent event, LogReader reader, @Channel("conversations") Multi<Message<byte[]>> records) {
-        reader.read(records, Set.of(RetrievalRequested.class), this::on);
+    void start(@Observes StartupEvent event, LogReader reader) {
+        reader.read(Set.of(RetrievalRequested.class), this::on);
     }
 
     Uni<Deed> on(ConversationEvent event) {

@@ -11,28 +11,23 @@ import io.purser.contract.log.Deed;
 import io.purser.contract.log.LogReader;
 import io.purser.security.egress.EgressGate;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Set;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** Answers each request for a call on the log with one completion. */
 @ApplicationScoped
 class ToolCalls {
 
     private final Clock clock = Clock.systemUTC();
-    private final Multi<Message<byte[]>> records;
     private final LogReader reader;
     private final ConversationLog log;
     private final CallMeter meter;
     private final Calls calls;
 
     ToolCalls(
-            @Channel("conversations") Multi<Message<byte[]>> records,
             LogReader reader,
             ConversationLog log,
             CatalogView catalog,
@@ -42,7 +37,6 @@ class ToolCalls {
             Guards guards,
             CallMeter meter,
             CallConfig config) {
-        this.records = records;
         this.reader = reader;
         this.log = log;
         this.meter = meter;
@@ -56,7 +50,7 @@ class ToolCalls {
     }
 
     void start(@Observes StartupEvent event) {
-        reader.read(records, Set.of(ToolCallRequested.class), this::on);
+        reader.read(Set.of(ToolCallRequested.class), this::on);
     }
 
     private Uni<Deed> on(ConversationEvent event) {

@@ -9,7 +9,6 @@ final class Flags {
     private static final List<String> ALL = List.of(
             "-Xss512k",
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-XX:+UseCompactObjectHeaders",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
@@ -21,9 +20,17 @@ final class Flags {
 
     private Flags() {}
 
-    static List<String> heap(String size) {
+    /** Code is compiled quickly and once: with two cores for all, the optimizing compiler would take more than it gives back. */
+    static List<String> small(String heap) {
+        var flags = busy(heap);
+        flags.add("-XX:TieredStopAtLevel=1");
+        return flags;
+    }
+
+    /** For the one that every step of every turn goes through. */
+    static List<String> busy(String heap) {
         var flags = new ArrayList<>(ALL);
-        flags.add("-Xmx" + size);
+        flags.add("-Xmx" + heap);
         return flags;
     }
 }

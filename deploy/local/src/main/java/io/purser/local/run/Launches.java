@@ -31,19 +31,20 @@ record Launches(Project project, DataFolder data, Addresses addresses, Environme
 
     private Java java(Part part) throws IOException {
         return switch (part) {
-            case BROKER -> tethered("192m", ourClassPath(), Broker.class.getName(), brokerPorts());
-            case STAND_IN -> tethered("160m", List.of(project.standIn()), "io.purser.standin.Main", List.of());
+            case BROKER -> tethered(Flags.busy("192m"), ourClassPath(), Broker.class.getName(), brokerPorts());
+            case STAND_IN -> tethered(Flags.small("160m"), List.of(project.standIn()), "io.purser.standin.Main", List.of());
             case GATEWAY, CONVERSATION, TOOLS, KNOWLEDGE, GUARDRAILS ->
                 tethered(
-                        "192m",
+                        Flags.small("192m"),
                         List.of(project.service(part)),
                         "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
                         List.of());
         };
     }
 
-    private Java tethered(String heap, List<String> classPath, String main, List<String> arguments) throws IOException {
-        var flags = new ArrayList<>(Flags.heap(heap));
+    private Java tethered(List<String> jvm, List<String> classPath, String main, List<String> arguments)
+            throws IOException {
+        var flags = new ArrayList<>(jvm);
         flags.add("-D" + Tether.DATABASE_FOLDER + "=" + data.postgres());
         return new Java(
                 flags,
