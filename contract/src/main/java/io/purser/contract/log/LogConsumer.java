@@ -79,7 +79,9 @@ final class LogConsumer implements ConsumerRebalanceListener {
     }
 
     private void readOn(Consumer<String, byte[]> opened) {
+        var pace = new Pace();
         while (running) {
+            pace.keep();
             opened.poll(POLL).forEach(this::take);
             commitInTime(opened);
             holdBack(opened);

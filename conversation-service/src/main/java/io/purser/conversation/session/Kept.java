@@ -38,6 +38,11 @@ record Kept(long version, int entries, AssistantId assistant, String identity, S
                 all.subList(Math.max(0, all.size() - keptEntries), all.size()));
     }
 
+    /** The same as far as it is stored. */
+    Kept with(Session other) {
+        return new Kept(version, entries, assistant, identity, other, history);
+    }
+
     /** About how many characters it holds. */
     int weight() {
         return 512 + history.stream().mapToInt(Kept::weight).sum();

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.purser.contract.event.ConversationEvent;
 import io.purser.contract.event.Header;
+import io.purser.contract.event.ReplyDrafted;
 import io.purser.conversation.turn.Folded;
 import io.purser.conversation.turn.Folding;
 import io.smallrye.mutiny.Uni;
@@ -33,7 +34,10 @@ class Sessions {
         this.historyEntries = config.historyEntries();
     }
 
-    /** The session after the event. An event seen before changes nothing. */
+    /**
+     * The session after the event. An event seen before changes nothing. A draft is remembered, not stored: it is on the log, and
+     * its verdict, which comes next, can be folded without it.
+     */
     Uni<Kept> fold(ConversationEvent event) {
         return find(event.header())
                 .chain(before -> fold(before, event))
@@ -45,6 +49,9 @@ class Sessions {
         Folded folded = folding.fold(before.session(), event);
         if (folded.session().equals(before.session()) && folded.entries().isEmpty()) {
             return Uni.createFrom().item(before);
+        }
+        if (event instanceof ReplyDrafted) {
+            return atHand(event.header(), before.with(folded.session()));
         }
         Kept after = before.after(event, folded, historyEntries);
         return store.keep(event, after, folded.entries())

@@ -1,5 +1,6 @@
 package io.purser.conversation.turn;
 
+import io.purser.contract.event.ConversationEvent;
 import io.purser.contract.event.ReplyApproved;
 import io.purser.contract.event.ReplyBlocked;
 import io.purser.contract.event.ReplyDrafted;
@@ -18,10 +19,8 @@ final class Drafts {
     }
 
     static Folded approved(Session session, ReplyApproved approved) {
-        return Folding.running(session, approved)
-                .flatMap(turn -> turn instanceof Turn.Reviewing reviewing
-                        ? Optional.of(passed(session, reviewing, approved))
-                        : Optional.empty())
+        return reviewed(session, approved)
+                .map(turn -> passed(session, turn, approved))
                 .orElse(Folded.of(session));
     }
 
@@ -34,15 +33,24 @@ final class Drafts {
     }
 
     static Folded blocked(Session session, ReplyBlocked blocked) {
-        return Folding.running(session, blocked)
-                .flatMap(turn -> turn instanceof Turn.Reviewing reviewing
-                        ? Optional.of(withheld(session, reviewing, blocked))
-                        : Optional.empty())
+        return reviewed(session, blocked)
+                .map(turn -> Endings.replied(
+                        session,
+                        turn.question(),
+                        blocked.header(),
+                        blocked.replacement(),
+                        turn.usage(),
+                        blocked.verdict()))
                 .orElse(Folded.of(session));
     }
 
-    private static Folded withheld(Session session, Turn.Reviewing turn, ReplyBlocked blocked) {
-        return Endings.replied(
-                session, turn.question(), blocked.header(), blocked.replacement(), turn.usage(), blocked.verdict());
+    /** A draft is not stored before its verdict, so after a crash the verdict may be the first that is heard of it. */
+    private static Optional<Turn.Reviewing> reviewed(Session session, ConversationEvent verdict) {
+        return Folding.running(session, verdict).flatMap(turn -> switch (turn) {
+            case Turn.Reviewing reviewing -> Optional.of(reviewing);
+            case Turn.Thinking(Question question, int step) ->
+                Optional.of(new Turn.Reviewing(question, step, "", null));
+            case Turn.Screening _, Turn.WaitingFor _ -> Optional.empty();
+        });
     }
 }

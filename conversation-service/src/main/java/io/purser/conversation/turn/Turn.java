@@ -2,6 +2,7 @@ package io.purser.conversation.turn;
 
 import io.purser.contract.event.Usage;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where a session's turn stands. */
 public sealed interface Turn {
@@ -41,7 +42,7 @@ public sealed interface Turn {
     }
 
     /** The draft is being screened; {@code approved} is the text of the parts that may leave. */
-    record Reviewing(Question question, int step, String approved, Usage usage) implements Running {
+    record Reviewing(Question question, int step, String approved, @Nullable Usage usage) implements Running {
         @Override
         public Running with(Question other) {
             return new Reviewing(other, step, approved, usage);

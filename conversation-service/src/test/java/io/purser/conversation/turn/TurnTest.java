@@ -73,6 +73,18 @@ class TurnTest {
     }
 
     @Test
+    void verdictOnADraftThatACrashHasForgottenEndsTheTurn() {
+        var message = received("hello");
+        var draft = drafted(message, 0, "Hi!");
+        var talk = Talk.after(message, accepted(message));
+
+        var due = talk.due(approved(draft));
+
+        assertThat(due).singleElement().isInstanceOf(Step.TellEnd.class);
+        assertThat(talk.lines()).containsExactly("customer: hello", "assistant: Hi!");
+    }
+
+    @Test
     void blockedDraftLeavesAsItsReplacement() {
         var message = received("hello");
         var draft = drafted(message, 0, "secret");

@@ -3,6 +3,7 @@ package io.purser.gateway.message;
 import io.purser.contract.event.ConversationEvent;
 import io.purser.contract.log.Codec;
 import io.purser.contract.log.LogSettings;
+import io.purser.contract.log.Pace;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -82,7 +83,9 @@ final class LogTail {
     }
 
     private void readOn(KafkaConsumer<String, byte[]> opened) {
+        var pace = new Pace();
         while (running) {
+            pace.keep();
             var records = opened.poll(POLL);
             records.forEach(this::take);
             records.nextOffsets().forEach((partition, place) -> places.put(partition, place.offset()));
