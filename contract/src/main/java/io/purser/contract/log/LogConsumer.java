@@ -42,7 +42,7 @@ final class LogConsumer implements ConsumerRebalanceListener {
     private final Taker taker;
     private volatile boolean running = true;
     private volatile boolean placed;
-    private volatile @Nullable Consumer<String, byte[]> consumer;
+    private @Nullable Consumer<String, byte[]> consumer;
     private long lastCommit = System.nanoTime();
 
     /** @param types which events are taken; the others are passed over */

@@ -70,6 +70,10 @@ public final class Child {
         return start(launch);
     }
 
+    public Launch launch() {
+        return launch;
+    }
+
     public Ready ready() {
         return launch.ready();
     }

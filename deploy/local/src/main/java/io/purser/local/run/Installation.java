@@ -4,6 +4,8 @@ import io.purser.local.folder.DataFolder;
 import io.purser.local.folder.EnvFile;
 import io.purser.local.folder.Identity;
 import io.purser.local.folder.RunState;
+import io.purser.local.process.Child;
+import io.purser.local.process.Ports;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -82,6 +84,13 @@ public final class Installation implements AutoCloseable {
         household.startAgain(part);
         new Waiting(Progress.SILENT, household.ending(), Instant.now())
                 .until(Map.of(part.label(), household.child(part).ready()));
+    }
+
+    /** Starts one more of a service, which shares its work; returns when it is ready. Whoever calls this ends it. */
+    public Child another(Part part) throws IOException, StartFailed, InterruptedException {
+        Child replica = Child.start(household.child(part).launch().beside(Ports.free()));
+        new Waiting(Progress.SILENT, household.ending(), Instant.now()).until(Map.of(replica.name(), replica.ready()));
+        return replica;
     }
 
     /** Tells the other verbs and the user's scripts that it can be used. */

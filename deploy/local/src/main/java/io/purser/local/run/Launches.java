@@ -32,7 +32,8 @@ record Launches(Project project, DataFolder data, Addresses addresses, Environme
     private Java java(Part part) throws IOException {
         return switch (part) {
             case BROKER -> tethered(Flags.busy("192m"), ourClassPath(), Broker.class.getName(), brokerPorts());
-            case STAND_IN -> tethered(Flags.small("160m"), List.of(project.standIn()), "io.purser.standin.Main", List.of());
+            case STAND_IN ->
+                tethered(Flags.small("160m"), List.of(project.standIn()), "io.purser.standin.Main", List.of());
             case GATEWAY, CONVERSATION, TOOLS, KNOWLEDGE, GUARDRAILS ->
                 tethered(
                         Flags.small("192m"),

@@ -6,6 +6,7 @@ import io.purser.local.bench.Log;
 import io.purser.local.client.Entry;
 import io.purser.local.client.Reply;
 import io.purser.local.client.Session;
+import io.purser.local.process.Child;
 import io.purser.local.run.Part;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A service dies in the middle of turns: each message still ends once, and nothing is done twice. */
@@ -56,6 +58,28 @@ class KillTest {
         }
     }
 
+    /** Nobody starts the killed one again before all turns have ended: the others have to find them. */
+    @ParameterizedTest
+    @EnumSource(names = {"CONVERSATION", "TOOLS", "KNOWLEDGE", "GUARDRAILS"})
+    void replicaCarriesOnWhatAKilledOneHasBegun(Part killed, Whole whole) throws Exception {
+        Child replica = whole.installation().another(killed);
+        try (var log = Log.at(whole.installation());
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            String booking = bookingAssistant(whole);
+            var dying = threads.submit(() -> killInTheMiddle(whole, killed));
+            var visits = IntStream.range(0, BOOKINGS + QUESTIONS)
+                    .mapToObj(i -> visit(whole, i, booking, threads::submit))
+                    .toList();
+            dying.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+
+            assertAllIsWell(whole, booking, visits);
+            assertEachEndIsOne(log, visits);
+        } finally {
+            whole.installation().restart(killed);
+            replica.stop();
+        }
+    }
+
     private static String bookingAssistant(Whole whole) {
         String tool = "book_" + UUID.randomUUID().toString().substring(0, 8);
         String assistant = whole.assistantThatPlays(Scripts.booking(tool));
@@ -63,9 +87,14 @@ class KillTest {
         return assistant;
     }
 
-    private static boolean killAndRestart(Whole whole, Part part) throws Exception {
+    private static boolean killInTheMiddle(Whole whole, Part part) throws Exception {
         TimeUnit.MILLISECONDS.sleep(BETWEEN_MESSAGES.toMillis() * (BOOKINGS + QUESTIONS) / 2);
         whole.installation().kill(part);
+        return true;
+    }
+
+    private static boolean killAndRestart(Whole whole, Part part) throws Exception {
+        killInTheMiddle(whole, part);
         TimeUnit.MILLISECONDS.sleep(500);
         whole.installation().restart(part);
         return true;
