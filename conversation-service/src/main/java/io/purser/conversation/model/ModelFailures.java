@@ -10,8 +10,12 @@ final class ModelFailures {
 
     private ModelFailures() {}
 
-    /** Anything but a request that the server does not want: broken streams and junk answers may pass too. */
+    /** Anything but a request that must not be sent or that the server does not want: broken streams and junk may pass too. */
     static boolean mayPass(Throwable failure) {
+        return !(failure instanceof ModelNotAllowed) && isNoRefusal(failure);
+    }
+
+    private static boolean isNoRefusal(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .mapToInt(ModelFailures::status)
                 .filter(status -> status > 0)

@@ -1,5 +1,6 @@
 package io.purser.conversation.model;
 
+import io.purser.security.egress.EgressGate;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -14,12 +15,19 @@ class Models implements Model {
 
     private final Map<String, OpenAiModel> named;
 
-    Models(ModelsConfig config) {
+    Models(ModelsConfig config, EgressGate gate) {
         named = config.named().entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> new OpenAiModel(entry.getValue())));
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> model(entry, gate)));
         if (!named.containsKey(DEFAULT)) {
             throw new IllegalStateException("models.default.base-url (MODELS_DEFAULT_BASE_URL) is not set");
         }
+    }
+
+    private static OpenAiModel model(Map.Entry<String, ModelsConfig.Endpoint> entry, EgressGate gate) {
+        EgressGate.fault(entry.getValue().baseUrl()).ifPresent(why -> {
+            throw new IllegalStateException("models.%s.base-url cannot be used: %s".formatted(entry.getKey(), why));
+        });
+        return new OpenAiModel(entry.getValue(), gate);
     }
 
     @Override

@@ -8,8 +8,13 @@ import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import io.purser.contract.event.Usage;
+import io.purser.security.egress.EgressGate;
+import io.purser.security.egress.EgressOutcome.Refused;
+import io.purser.security.egress.EgressOutcome.Unreachable;
+import io.purser.security.egress.EgressOutcome.Unsent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -21,9 +26,11 @@ final class OpenAiModel implements Model {
 
     private final OpenAiStreamingChatModel client;
     private final ModelsConfig.Endpoint config;
+    private final EgressGate gate;
 
-    OpenAiModel(ModelsConfig.Endpoint config) {
+    OpenAiModel(ModelsConfig.Endpoint config, EgressGate gate) {
         this.config = config;
+        this.gate = gate;
         this.client = OpenAiStreamingChatModel.builder()
                 .baseUrl(config.baseUrl())
                 .apiKey(config.apiKey().orElse("none"))
@@ -39,7 +46,8 @@ final class OpenAiModel implements Model {
     @Override
     public Uni<Decision> next(Prompt prompt) {
         return Uni.createFrom()
-                .deferred(() -> ask(request(prompt)))
+                .deferred(() -> gate.objection(config.baseUrl()))
+                .chain(objection -> objection.map(this::stay).orElseGet(() -> ask(request(prompt))))
                 .onFailure(ModelFailures::mayPass)
                 .retry()
                 .withBackOff(config.pause(), LONGEST_PAUSE)
@@ -49,6 +57,16 @@ final class OpenAiModel implements Model {
                 .fail()
                 .onFailure()
                 .transform(failure -> new ModelUnavailable(UNAVAILABLE, failure));
+    }
+
+    private Uni<Decision> stay(Unsent objection) {
+        return Uni.createFrom()
+                .failure(
+                        switch (objection) {
+                            case Refused(var why) ->
+                                new ModelNotAllowed(URI.create(config.baseUrl()).getAuthority(), why);
+                            case Unreachable(var why) -> new ModelUnavailable(why);
+                        });
     }
 
     private Uni<Decision> ask(ChatRequest request) {

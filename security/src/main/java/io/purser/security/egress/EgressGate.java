@@ -5,6 +5,7 @@ import io.purser.security.egress.EgressOutcome.Broken;
 import io.purser.security.egress.EgressOutcome.Refused;
 import io.purser.security.egress.EgressOutcome.TimedOut;
 import io.purser.security.egress.EgressOutcome.Unreachable;
+import io.purser.security.egress.EgressOutcome.Unsent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +49,14 @@ public class EgressGate {
                         new Broken("the call failed: " + failure.getClass().getSimpleName()));
     }
 
+    /**
+     * What {@link #send} would say no with; nothing when it would connect. For clients that bring a connection of their own, to be
+     * asked before each of their requests: they look the name up once more, and follow redirects unchecked if they follow any.
+     */
+    public Uni<Optional<Unsent>> objection(String url) {
+        return destinations.find(url).map(EgressGate::objection);
+    }
+
     /** What is wrong with the form of the URL. Where its host leads to is judged at each request, as that may change. */
     public static Optional<String> fault(String url) {
         return switch (Target.read(url)) {
@@ -60,10 +69,25 @@ public class EgressGate {
         return destinations.find(request.url()).chain(found -> switch (found) {
             case Destination.Open open ->
                 exchange.send(open, request).chain(outcome -> onward(request, outcome, redirectsLeft));
-            case Destination.Closed(var why) -> Uni.createFrom().item(new Refused("The URL is not called: " + why));
-            case Destination.Unknown(var why) ->
-                Uni.createFrom().item(new Unreachable("The URL cannot be called: " + why));
+            case Destination.Closed closed -> Uni.createFrom().item(refused(closed));
+            case Destination.Unknown unknown -> Uni.createFrom().item(unreachable(unknown));
         });
+    }
+
+    private static Optional<Unsent> objection(Destination found) {
+        return switch (found) {
+            case Destination.Open _ -> Optional.empty();
+            case Destination.Closed closed -> Optional.of(refused(closed));
+            case Destination.Unknown unknown -> Optional.of(unreachable(unknown));
+        };
+    }
+
+    private static Refused refused(Destination.Closed closed) {
+        return new Refused("The URL is not called: " + closed.why());
+    }
+
+    private static Unreachable unreachable(Destination.Unknown unknown) {
+        return new Unreachable("The URL cannot be called: " + unknown.why());
     }
 
     private Uni<EgressOutcome> onward(EgressRequest request, EgressOutcome outcome, int redirectsLeft) {

@@ -26,11 +26,17 @@ public sealed interface EgressOutcome {
         }
     }
 
-    /** The gate said no; to this address nothing was sent. {@code why} is fit for who owns the URL. */
-    record Refused(String why) implements EgressOutcome {}
+    /** To this address nothing was sent. {@code why} is fit for who owns the URL. */
+    sealed interface Unsent extends EgressOutcome {
 
-    /** No such host, or no connection to it; nothing was sent. */
-    record Unreachable(String why) implements EgressOutcome {}
+        String why();
+    }
+
+    /** The gate said no. */
+    record Refused(String why) implements Unsent {}
+
+    /** No such host, or no connection to it. */
+    record Unreachable(String why) implements Unsent {}
 
     /** The connection broke before the answer was complete. The other side may have acted. */
     record Broken(String why) implements EgressOutcome {}

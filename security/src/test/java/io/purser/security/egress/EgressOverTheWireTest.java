@@ -10,6 +10,7 @@ import io.purser.security.egress.EgressOutcome.Refused;
 import io.purser.security.egress.EgressOutcome.TimedOut;
 import io.purser.security.egress.EgressOutcome.TooLarge;
 import io.purser.security.egress.EgressOutcome.Unreachable;
+import io.purser.security.egress.EgressOutcome.Unsent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -88,6 +89,28 @@ class EgressOverTheWireTest {
                 "http://shop.example:%d/".formatted(server.port()), Map.of("HOST", "evil.example"), LIMITS));
 
         assertThat(server.lastRequest()).doesNotContain("evil");
+    }
+
+    @Test
+    void clientWithItsOwnConnectionIsToldWhetherItMayConnect() {
+        String allowed = "http://shop.example:%d/v1".formatted(server.port());
+
+        assertThat(objection(allowed)).isEmpty();
+        assertThat(objection("http://shop.example:%d/v1".formatted(server.port() + 1)))
+                .hasValueSatisfying(no -> assertThat(no)
+                        .isEqualTo(new Refused("The URL is not called: its host has an address that is not public")));
+        assertThat(objection("ftp://shop.example/")).get().isInstanceOf(Refused.class);
+        assertThat(server.connections()).isZero();
+    }
+
+    @Test
+    void whereNoNameCanBeLookedUpNobodyMayConnect() {
+        Resolver none = host -> Uni.createFrom().failure(new UnknownHostException(host));
+        var gate = new EgressGate(new Destinations(none, List.of()), VertxExchange.create(vertx, config()));
+
+        assertThat(gate.objection("http://shop.example/").await().atMost(PATIENCE))
+                .get()
+                .isInstanceOf(Unreachable.class);
     }
 
     @Test
@@ -246,6 +269,13 @@ class EgressOverTheWireTest {
 
     private EgressRequest get(String url, EgressLimits limits) {
         return EgressRequest.get(url.formatted(server.port()), Map.of(), limits);
+    }
+
+    private Optional<Unsent> objection(String url) {
+        return gate(List.of("127.0.0.1:" + server.port()))
+                .objection(url)
+                .await()
+                .atMost(PATIENCE);
     }
 
     private static EgressGate gate(List<String> allowed) {

@@ -1,0 +1,69 @@
+package io.purser.conversation.model;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A database, two models of which only one may be asked, and no broker, which these tests do not need. */
+public final class Surroundings implements QuarkusTestResourceLifecycleManager {
+
+    private @Nullable EmbeddedPostgres postgres;
+    private @Nullable ModelServer allowed;
+    private @Nullable ModelServer other;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            var database = EmbeddedPostgres.start();
+            postgres = database;
+            allowed = ModelServer.start();
+            other = ModelServer.start();
+            return settings("127.0.0.1:%d/postgres".formatted(database.getPort()), allowed.port(), other.port());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> settings(String database, int allowed, int other) {
+        var settings = new HashMap<String, String>();
+        settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://" + database);
+        settings.put("quarkus.datasource.reactive.url", "postgresql://" + database);
+        settings.put("quarkus.datasource.username", "postgres");
+        settings.put("quarkus.datasource.password", "postgres");
+        settings.put("kafka.bootstrap.servers", "127.0.0.1:1");
+        settings.put("quarkus.log.category.\"org.apache.kafka\".level", "ERROR");
+        settings.put("service-token.key", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+        settings.put("egress.allow", "127.0.0.1:" + allowed);
+        settings.put("models.default.base-url", "http://127.0.0.1:%d/v1".formatted(allowed));
+        settings.put("models.by-name.base-url", "http://localhost:%d/v1".formatted(allowed));
+        settings.put("models.private.base-url", "http://127.0.0.1:%d/v1".formatted(other));
+        settings.put("models.private.pause", "5s");
+        settings.put("models.redirecting.base-url", "http://127.0.0.1:%d/to/%d".formatted(allowed, other));
+        settings.put("models.redirecting.pause", "10ms");
+        settings.put("models.metadata.base-url", "http://169.254.169.254/v1");
+        return settings;
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(other, new TestInjector.MatchesType(ModelServer.class));
+    }
+
+    @Override
+    public void stop() {
+        try {
+            for (var started : Arrays.asList(allowed, other, postgres)) {
+                if (started != null) {
+                    started.close();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
