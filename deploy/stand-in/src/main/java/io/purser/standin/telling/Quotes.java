@@ -17,6 +17,7 @@ public final class Quotes {
     private static final int LOOKED_AT = 40;
     private static final int SAID = 3;
     private static final double ALMOST_AS_GOOD = 0.9;
+    private static final double GOOD_ENOUGH_TOGETHER = 0.8;
     private static final double MOSTLY_THE_SAME = 0.8;
 
     private final Meaning meaning;
@@ -34,7 +35,7 @@ public final class Quotes {
         List<Rated> rated = rated(question, sentences, weights);
         Optional<Rated> best = rated.stream().max(Comparator.comparingDouble(Rated::rating));
         return best.filter(found -> found.rating() >= bar(found.quotable(), weights, enough))
-                .map(found -> new Quote(said(rated, found.rating() * ALMOST_AS_GOOD), found.rating()))
+                .map(found -> new Quote(said(rated, found), found.rating()))
                 .orElse(Quote.NONE);
     }
 
@@ -46,22 +47,28 @@ public final class Quotes {
         return enough + weights.strangeness() + (weights.share(best) == 0 ? NO_WORD_SHARED : 0);
     }
 
-    private static String said(List<Rated> rated, double enough) {
-        return best(rated, enough).stream()
+    private static String said(List<Rated> rated, Rated best) {
+        return withBest(rated, best).stream()
                 .sorted(Comparator.comparingInt(Rated::place))
                 .map(found -> found.quotable().sentence())
                 .collect(Collectors.joining(" "));
     }
 
-    private static List<Rated> best(List<Rated> rated, double enough) {
+    private static List<Rated> withBest(List<Rated> rated, Rated best) {
         var said = new ArrayList<Rated>();
         rated.stream()
-                .filter(candidate -> candidate.rating() >= enough)
+                .filter(candidate -> candidate.rating() >= best.rating() * enough(candidate, best))
                 .sorted(Comparator.comparingDouble(Rated::rating).reversed())
                 .filter(candidate -> said.stream().noneMatch(other -> alike(other, candidate)))
                 .limit(SAID)
                 .forEach(said::add);
         return said;
+    }
+
+    /** What stands under the same heading is likely to belong to the answer. */
+    private static double enough(Rated candidate, Rated best) {
+        boolean together = candidate.quotable().context().equals(best.quotable().context());
+        return together ? GOOD_ENOUGH_TOGETHER : ALMOST_AS_GOOD;
     }
 
     private List<Rated> rated(String question, List<Quotable> sentences, Weights weights) {
@@ -75,15 +82,18 @@ public final class Quotes {
         return rated;
     }
 
-    /** Those that share words with the question, and the others in the order of the passages. */
+    /** Those that share most words with the question, in the order of the passages. */
     private static List<Quotable> promising(Set<String> asked, List<String> results) {
-        return results.stream()
+        var all = results.stream()
                 .flatMap(result -> Passages.of(result).stream())
                 .filter(quotable -> !quotable.sentence().endsWith("?"))
                 .distinct()
+                .toList();
+        return all.stream()
                 .sorted(Comparator.comparingDouble(
                         quotable -> -Words.share(asked, Words.content(quotable.inContext()))))
                 .limit(LOOKED_AT)
+                .sorted(Comparator.comparingInt(all::indexOf))
                 .toList();
     }
 

@@ -119,6 +119,95 @@ class TellingTest {
                 .isEqualTo("The shop closes at 19:00.");
     }
 
+    /** Passages as they come from pages of a help centre, small sections put together under their common heading. */
+    private static final String SHOP =
+            """
+            [Help centre > Shipping and delivery]
+            We pack every order ourselves in Portland, Maine, Monday to Saturday.
+
+            **Standard shipping in the United States**
+
+            Standard shipping costs $5.90 and takes 3 to 5 business days. It is free for orders of $75 or more. Parcels travel
+            with Harbor Parcel, and the tracking number is in the e-mail that we send when the parcel leaves us.
+
+            **Express shipping**
+
+            Express shipping costs $14.50 and takes 1 to 2 business days. Order before 1 pm Eastern time and the parcel leaves
+            on the same day. Express parcels need a street address: the courier does not deliver to PO boxes.
+
+            [Help centre > Returns and refunds]
+            **How long you can return an item**
+
+            You can return an item within 45 days of delivery. It must be unworn apart from trying it on at home, and the tags
+            must still be on it. Items bought in the winter sale can be returned within 14 days.
+
+            **How to start a return**
+
+            Tell us the order number and the item, here in the chat or on the page "My orders". You get a return number that
+            begins with R and a label by e-mail. Put the return number in the parcel and bring it to any Harbor Parcel counter
+            within 10 days.
+
+            **What a return costs**
+
+            The return label costs $4, which we take off the refund. Returns are free when the item is faulty, when we sent the
+            wrong one, and when you exchange it for another size.
+
+            **When the refund arrives**
+
+            We check a return within 2 business days of its arrival. The refund then goes back the way you paid: 3 to 5 business
+            days for cards, within 1 day for PayPal. Items paid with a gift card are refunded to the same gift card. The
+            shipping cost of the first delivery is refunded only when the whole order comes back.
+
+            [Help centre > Picking up]
+            Picking up an order at the shop
+
+            Pick-up at 12 Cannery Lane is free. An order is ready 2 hours after you place it during opening hours, and we keep
+            it for 14 days.
+            """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "How much is express shipping?             | Express shipping costs $14.50 and takes 1 to 2 business days.",
+                "How long does express shipping take?      | Express shipping costs $14.50 and takes 1 to 2 business days.",
+                "When do I get the refund for a return?    | We check a return within 2 business days of its arrival. The refund then goes back the way you paid: 3 to 5 business days for cards, within 1 day for PayPal.",
+                "When does my refund arrive?               | The refund then goes back the way you paid: 3 to 5 business days for cards, within 1 day for PayPal.",
+                "What does a return cost?                  | The return label costs $4, which we take off the refund.",
+                "How long can I return an item?            | You can return an item within 45 days of delivery.",
+                "Is picking up at the shop free?           | Pick-up at 12 Cannery Lane is free."
+            })
+    void sentencesAnswerAndHeadingsDoNot(String question, String answer) {
+        assertThat(quotes.answer(question, List.of(SHOP), 0.37).text())
+                .contains(answer)
+                .doesNotContain(
+                        "Express shipping. ", "When the refund arrives", "What a return costs", "Picking up an order");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "**Closing time**\n\nThe shop closes at 19:00.",
+                "**Closing time**\nThe shop closes at 19:00.",
+                "__Closing time:__\nThe shop closes at 19:00.",
+                "Closing time of the shop\n\nThe shop closes at 19:00.",
+                "When the shop closes\n========\nThe shop closes at 19:00.",
+                "**The shop closes at 19:00.**"
+            })
+    void whatLooksLikeAHeadingIsNone(String passage) {
+        assertThat(quotes.answer("When does the shop close?", List.of(passage), 0)
+                        .text())
+                .isEqualTo("The shop closes at 19:00.");
+    }
+
+    @Test
+    void aLineWithoutEndIsQuotedWhereThereIsNothingElse() {
+        assertThat(quotes.answer("When does the shop close?", List.of("The shop never closes"), 0.37)
+                        .text())
+                .isEqualTo("The shop never closes.");
+    }
+
     @Test
     void rowsOfTablesAreSentences() {
         String table =
