@@ -40,7 +40,9 @@ public final class Chunker {
     }
 
     private boolean fit(Section first, Section second) {
-        return Math.min(first.words(), second.words()) < size.least() && first.words() + second.words() <= size.most();
+        return first.onOnePageWith(second)
+                && Math.min(first.words(), second.words()) < size.least()
+                && first.words() + second.words() <= size.most();
     }
 
     /** Chunks of a long section are about equally long, so that no crumb is left at the end. */

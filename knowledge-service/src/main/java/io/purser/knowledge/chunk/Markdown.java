@@ -2,8 +2,10 @@ package io.purser.knowledge.chunk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
@@ -27,10 +29,13 @@ public final class Markdown {
             .lineBreakRendering(LineBreakRendering.COMPACT)
             .build();
 
+    private static final int TOP = 1;
+
     private final String text;
     private final List<Section> sections = new ArrayList<>();
     private final TreeMap<Integer, String> headings = new TreeMap<>();
     private List<Block> blocks = new ArrayList<>();
+    private boolean pages;
     private String title;
 
     private Markdown(String title, String text) {
@@ -39,7 +44,8 @@ public final class Markdown {
     }
 
     /**
-     * Sections in their order.
+     * Sections in their order. A document with several headings of the first level is a row of pages, and each of them is the
+     * title of its own only.
      *
      * @param name what the document is called when it does not say so itself, by front matter or a first heading
      */
@@ -53,7 +59,10 @@ public final class Markdown {
 
     private Document read() {
         var document = PARSER.parse(text);
-        title = titleOf(document).orElse(title);
+        var matter = frontMatter(document);
+        pages = matter.isEmpty() && topHeadings(document) > 1;
+        title = matter.or(() -> pages ? Optional.empty() : firstHeading(document))
+                .orElse(title);
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             take(node);
         }
@@ -88,23 +97,30 @@ public final class Markdown {
 
     private List<String> path() {
         var path = new ArrayList<String>();
-        path.add(title);
+        if (!pages || !headings.containsKey(TOP)) {
+            path.add(title);
+        }
         headings.values().stream().filter(words -> !words.equals(title)).forEach(path::add);
         return path;
     }
 
-    private static Optional<String> titleOf(Node document) {
+    private static Optional<String> frontMatter(Node document) {
         var matter = new YamlFrontMatterVisitor();
         document.accept(matter);
         return Optional.ofNullable(matter.getData().get("title")).stream()
                 .flatMap(List::stream)
                 .filter(words -> !words.isBlank())
-                .findFirst()
-                .or(() -> firstHeading(document));
+                .findFirst();
+    }
+
+    private static long topHeadings(Node document) {
+        return Stream.iterate(document.getFirstChild(), Objects::nonNull, Node::getNext)
+                .filter(node -> node instanceof Heading heading && heading.getLevel() == TOP)
+                .count();
     }
 
     private static Optional<String> firstHeading(Node document) {
-        return document.getFirstChild() instanceof Heading heading && heading.getLevel() == 1
+        return document.getFirstChild() instanceof Heading heading && heading.getLevel() == TOP
                 ? Optional.of(PLAIN.render(heading).strip()).filter(words -> !words.isEmpty())
                 : Optional.empty();
     }

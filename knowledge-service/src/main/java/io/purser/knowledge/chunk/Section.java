@@ -3,7 +3,7 @@ package io.purser.knowledge.chunk;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What stands under one heading, down to the next. {@code headings} begins with the document's title. */
+/** What stands under one heading, down to the next. {@code headings} begins with the title of the document or of its page. */
 record Section(List<String> headings, List<Block> blocks) {
 
     Section {
@@ -13,6 +13,10 @@ record Section(List<String> headings, List<Block> blocks) {
 
     int words() {
         return blocks.stream().mapToInt(block -> Words.in(block.text())).sum();
+    }
+
+    boolean onOnePageWith(Section next) {
+        return shared(next) > 0;
     }
 
     /** Both as one section below the headings that they share; what differs goes into the text. */

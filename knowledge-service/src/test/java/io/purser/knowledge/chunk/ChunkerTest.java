@@ -42,6 +42,14 @@ class ChunkerTest {
     }
 
     @Test
+    void pagesDoNotShareAChunkHoweverShort() {
+        var chunks = chunks("# Shipping\n\nWithin two days.\n\n# Returns\n\nWithin thirty days.");
+
+        assertThat(chunks).extracting(Chunk::heading).containsExactly("Shipping", "Returns");
+        assertThat(chunks).extracting(Chunk::text).containsExactly("Within two days.", "Within thirty days.");
+    }
+
+    @Test
     void longSectionIsCutIntoChunksOfAboutTheSameLength() {
         String text = IntStream.range(0, 30).mapToObj(i -> words(20) + ".").collect(Collectors.joining("\n\n"));
 

@@ -27,6 +27,21 @@ class MarkdownTest {
     }
 
     @Test
+    void pagesInOneFileHaveEachTheirOwnTitle() {
+        var document =
+                Markdown.read("Help", "Ask us.\n\n# Shipping\n\na\n\n## Express\n\nb\n\n# Returns\n\n## Refunds\n\nc");
+
+        assertThat(document.title()).isEqualTo("Help");
+        assertThat(document.sections())
+                .extracting(Section::headings)
+                .containsExactly(
+                        List.of("Help"),
+                        List.of("Shipping"),
+                        List.of("Shipping", "Express"),
+                        List.of("Returns", "Refunds"));
+    }
+
+    @Test
     void frontMatterNamesTheDocumentAndIsNoText() {
         var document = Markdown.read("file.md", "---\ntitle: Opening hours\ntags: x\n---\nWe open at nine.");
 
