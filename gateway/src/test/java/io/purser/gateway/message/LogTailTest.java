@@ -77,10 +77,11 @@ class LogTailTest {
 
     @Test
     void readerThatFailsDoesNotStopTheTail() throws InterruptedException {
-        var tail = new LogTail(new LogSettings(Map.of("bootstrap.servers", broker.address())), Set.of("TurnFailed"), event -> {
-            read.add(event);
-            throw new IllegalStateException("reader");
-        });
+        var tail = new LogTail(
+                new LogSettings(Map.of("bootstrap.servers", broker.address())), Set.of("TurnFailed"), event -> {
+                    read.add(event);
+                    throw new IllegalStateException("reader");
+                });
         start(tail);
 
         mind.append(failed("one", "s1"));
@@ -107,7 +108,8 @@ class LogTailTest {
     }
 
     private LogTail started() throws InterruptedException {
-        var tail = new LogTail(new LogSettings(Map.of("bootstrap.servers", broker.address())), Set.of("TurnFailed"), read::add);
+        var tail = new LogTail(
+                new LogSettings(Map.of("bootstrap.servers", broker.address())), Set.of("TurnFailed"), read::add);
         start(tail);
         return tail;
     }
