@@ -16,14 +16,27 @@ class DemoTest {
         var reply = session.say("How much is express shipping?");
 
         assertThat(reply.succeeded()).isTrue();
-        assertThat(reply.body()).contains("$14.50");
+        assertThat(reply.body()).startsWith("Express shipping costs $14.50 and takes 1 to 2 business days.");
         assertThat(session.history()).anySatisfy(entry -> assertThat(entry)
                 .isInstanceOfSatisfying(Entry.Knowledge.class, found -> assertThat(found.passages())
                         .anySatisfy(passage -> {
                             assertThat(passage.source()).isEqualTo("Help centre");
                             assertThat(passage.score()).isBetween(0.0, 1.0);
+                            assertThat(passage.heading()).startsWith("Shipping and delivery");
                             assertThat(passage.text()).contains("$14.50");
                         })));
+    }
+
+    @Test
+    void tellsTheDaysThatARefundTakesAndThePageThatSaysSo(Whole whole) {
+        Session session = whole.session(whole.demoAssistant());
+
+        var reply = session.say("When do I get the refund for a return?");
+
+        assertThat(reply.body()).contains("3 to 5 business days for cards");
+        assertThat(session.history()).anySatisfy(entry -> assertThat(entry)
+                .isInstanceOfSatisfying(Entry.Knowledge.class, found -> assertThat(found.passages())
+                        .anySatisfy(passage -> assertThat(passage.heading()).startsWith("Returns and refunds"))));
     }
 
     @Test
