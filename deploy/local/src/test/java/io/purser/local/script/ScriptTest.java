@@ -2,8 +2,11 @@ package io.purser.local.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.purser.local.process.Ports;
 import io.purser.local.run.Project;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +104,27 @@ class ScriptTest {
         assertThat(said.text()).contains("does not know 'fly'", "up");
     }
 
+    @Test
+    void takenPortIsRefusedBeforeAnythingIsBuilt() throws IOException, InterruptedException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Said said = refuseTakenPort("--detach", "--port", Integer.toString(taken.getLocalPort()));
+            Said inOneWord = refuseTakenPort("--port=" + taken.getLocalPort());
+
+            assertThat(said.exitCode()).isEqualTo(1);
+            assertThat(said.text())
+                    .startsWith("Port %d is taken by another program".formatted(taken.getLocalPort()))
+                    .containsPattern("Choose another port: --port \\d+$");
+            assertThat(inOneWord.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void freePortAndWhatIsNoPortAreLeftToTheRunner() throws IOException, InterruptedException {
+        assertThat(refuseTakenPort("--port", Integer.toString(Ports.free()))).isEqualTo(new Said("", 0));
+        assertThat(refuseTakenPort("--port", "many")).isEqualTo(new Said("", 0));
+        assertThat(refuseTakenPort("--port", "99999")).isEqualTo(new Said("", 0));
+    }
+
     private Path jdk(String place, String version) throws IOException {
         Path home = machine.resolve(place);
         Files.createDirectories(home.resolve("bin"));
@@ -118,6 +142,11 @@ class ScriptTest {
 
     private Said findJdk(Map<String, String> environment) throws IOException, InterruptedException {
         return run(environment, List.of("-c", "source \"$1\"; find_jdk", "test", SCRIPT));
+    }
+
+    private Said refuseTakenPort(String... arguments) throws IOException, InterruptedException {
+        var call = List.of("-c", "source \"$1\"; shift; refuse_taken_port \"$@\"", "test", SCRIPT);
+        return run(Map.of(), Stream.concat(call.stream(), Stream.of(arguments)).toList());
     }
 
     private Said script(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
