@@ -49,7 +49,7 @@ class IngestionTest {
         assertThat(replica.version(source)).isEqualTo(1);
         assertThat(replica.chunks(source, 1))
                 .satisfiesExactly(a -> assertThat(a.heading()).isEqualTo("A"), b -> {
-                    assertThat(b.heading()).isEqualTo("A > B");
+                    assertThat(b.heading()).isEqualTo("B");
                     assertThat(b.ordinal()).isEqualTo(1);
                 });
     }

@@ -8,9 +8,10 @@ import io.purser.local.client.Session;
 import io.purser.local.run.Part;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -39,7 +40,8 @@ class PoisonTest {
 
             assertThat(session.say("Still there?")).returns("You said: Still there?", Reply::body);
             assertThat(readers(dead, key))
-                    .contains("guardrails-service", "conversation-service", "tools-service", "knowledge-service");
+                    .containsExactlyInAnyOrder(
+                            "guardrails-service", "conversation-service", "tools-service", "knowledge-service");
         }
     }
 
@@ -60,8 +62,8 @@ class PoisonTest {
     }
 
     /** Who has set aside records with this key. */
-    private static List<String> readers(KafkaConsumer<String, byte[]> dead, String key) {
-        var readers = new ArrayList<String>();
+    private static Set<String> readers(KafkaConsumer<String, byte[]> dead, String key) {
+        var readers = new TreeSet<String>();
         Instant latest = Instant.now().plus(Duration.ofSeconds(10));
         while (readers.size() < 4 && Instant.now().isBefore(latest)) {
             dead.poll(Duration.ofMillis(200)).forEach(record -> {
