@@ -32,7 +32,7 @@ public class LogReader {
     private final SessionQueues queues = new SessionQueues();
     private final DeadLetters deadLetters;
     private final LogSettings settings;
-    private final EventLoops loops;
+    private final EventLoop loop;
     private final String group;
     private @Nullable LogConsumer consumer;
     private @Nullable Thread thread;
@@ -44,17 +44,17 @@ public class LogReader {
             @ConfigProperty(name = "quarkus.application.name") String group) {
         this.deadLetters = deadLetters;
         this.settings = settings;
-        this.loops = new EventLoops(vertx);
+        this.loop = new EventLoop(vertx);
         this.group = group;
     }
 
-    /** Reads until the service stops, each session on one event loop. Events of other types are passed over unparsed. */
+    /** Reads until the service stops. Events of other types are passed over unparsed. */
     public void read(Set<Class<? extends ConversationEvent>> interests, Reactor reactor) {
         var types = interests.stream().map(Class::getSimpleName).collect(Collectors.toUnmodifiableSet());
         var reading = new LogConsumer(
                 () -> settings.member(group),
                 types,
-                (record, acknowledgement) -> loops.run(record.key(), () -> handle(record, reactor, acknowledgement)));
+                (record, acknowledgement) -> loop.run(() -> handle(record, reactor, acknowledgement)));
         consumer = reading;
         thread = Thread.ofPlatform().name("log-reader").daemon().start(reading::follow);
     }
