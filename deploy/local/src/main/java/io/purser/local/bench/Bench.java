@@ -25,9 +25,12 @@ public final class Bench implements Verb {
 
     @Override
     public Integer call() throws Exception {
-        System.out.println(Machine.text() + "\n");
+        System.out.println(Machine.text());
+        System.out.println(Yardstick.text() + "\n");
         try (var scratch = Scratch.create()) {
             return measure(Options.in(scratch.folder()));
+        } finally {
+            System.out.println(Yardstick.text());
         }
     }
 
