@@ -9,18 +9,27 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Caller {
 
-    private @Nullable AccountId account;
+    private @Nullable Grant grant;
 
     /** @throws ApiException 401 when nobody was authenticated */
     public AccountId account() {
-        if (account == null) {
-            throw ApiException.unauthorized();
-        }
-        return account;
+        return grant().account();
     }
 
-    /** The request is made for the account from here on. */
-    public void is(AccountId authenticated) {
-        account = authenticated;
+    /** @throws ApiException 401 when nobody was authenticated */
+    public Limits limits() {
+        return grant().limits();
+    }
+
+    /** The request is made under this grant from here on. */
+    public void is(Grant authenticated) {
+        grant = authenticated;
+    }
+
+    private Grant grant() {
+        if (grant == null) {
+            throw ApiException.unauthorized();
+        }
+        return grant;
     }
 }

@@ -1,5 +1,6 @@
 package io.purser.security;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -8,6 +9,7 @@ import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.purser.contract.id.AccountId;
+import io.purser.contract.log.Json;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
@@ -15,13 +17,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Short-lived signed tokens (JWT, HS256) that tell a service for which account a request is made. */
+/** Short-lived signed tokens (JWT, HS256) that tell a service for which account a request is made, and within which limits. */
 @Singleton
 public class ServiceTokens {
 
     private static final String ISSUER = "purser-gateway";
+    private static final String LIMITS = "limits";
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final MACSigner signer;
     private final MACVerifier verifier;
@@ -46,11 +52,12 @@ public class ServiceTokens {
         }
     }
 
-    public String sign(AccountId account) {
+    public String sign(Grant grant) {
         var now = clock.instant();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
-                .subject(account.value())
+                .subject(grant.account().value())
+                .claim(LIMITS, limits(grant.limits()))
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(lifetime)))
                 .build();
@@ -63,22 +70,36 @@ public class ServiceTokens {
         return token.serialize();
     }
 
-    /** For whom the token was signed; empty when it is not ours, was changed, or is too old. */
-    public Optional<AccountId> verify(String token) {
+    /** What the token grants; empty when it is not ours, was changed, or is too old. */
+    public Optional<Grant> verify(String token) {
         try {
             var signed = SignedJWT.parse(token);
-            return signed.verify(verifier) ? account(signed.getJWTClaimsSet()) : Optional.empty();
+            return signed.verify(verifier) ? grant(signed.getJWTClaimsSet()) : Optional.empty();
         } catch (ParseException | JOSEException e) {
             return Optional.empty();
         }
     }
 
-    private Optional<AccountId> account(JWTClaimsSet claims) {
+    private Optional<Grant> grant(JWTClaimsSet claims) throws ParseException {
+        var limits = limits(claims.getJSONObjectClaim(LIMITS));
         var expiry = claims.getExpirationTime();
         return ISSUER.equals(claims.getIssuer())
                         && expiry != null
                         && clock.instant().isBefore(expiry.toInstant())
-                ? Optional.ofNullable(claims.getSubject()).map(AccountId::new)
+                ? Optional.ofNullable(claims.getSubject()).map(account -> new Grant(new AccountId(account), limits))
                 : Optional.empty();
+    }
+
+    /** Nothing when they are the standard ones, as nearly always. */
+    private static @Nullable Map<String, Object> limits(Limits limits) {
+        return limits.equals(Limits.STANDARD) ? null : Json.MAPPER.convertValue(limits, FIELDS);
+    }
+
+    private static Limits limits(@Nullable Map<String, Object> claim) throws ParseException {
+        try {
+            return claim == null ? Limits.STANDARD : Json.MAPPER.convertValue(claim, Limits.class);
+        } catch (IllegalArgumentException e) {
+            throw new ParseException("The limits cannot be read", 0);
+        }
     }
 }

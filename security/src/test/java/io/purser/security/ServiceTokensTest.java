@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServiceTokensTest {
 
     private static final AccountId ACCOUNT = new AccountId("AC00000000000000000000000000000001");
+    private static final Grant GRANT = Grant.to(ACCOUNT);
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final String KEY = key("a");
 
@@ -32,26 +33,33 @@ class ServiceTokensTest {
 
     @Test
     void tellsForWhomItWasSigned() {
-        assertThat(tokens.verify(tokens.sign(ACCOUNT))).contains(ACCOUNT);
+        assertThat(tokens.verify(tokens.sign(GRANT))).contains(GRANT);
+    }
+
+    @Test
+    void tellsWithinWhichLimits() {
+        var preview = new Grant(ACCOUNT, Limits.PREVIEW);
+
+        assertThat(tokens.verify(tokens.sign(preview))).contains(preview);
     }
 
     @Test
     void isGoodForItsLifetimeOnly() {
-        String token = tokens.sign(ACCOUNT);
+        String token = tokens.sign(GRANT);
 
-        assertThat(tokens(KEY, NOW.plusSeconds(59)).verify(token)).contains(ACCOUNT);
+        assertThat(tokens(KEY, NOW.plusSeconds(59)).verify(token)).contains(GRANT);
         assertThat(tokens(KEY, NOW.plusSeconds(60)).verify(token)).isEmpty();
     }
 
     @Test
     void otherKeysTokenIsNone() {
-        assertThat(tokens(key("b"), NOW).verify(tokens.sign(ACCOUNT))).isEmpty();
+        assertThat(tokens(key("b"), NOW).verify(tokens.sign(GRANT))).isEmpty();
     }
 
     @Test
     void changedTokenIsNone() {
-        String[] parts = tokens.sign(ACCOUNT).split("\\.", -1);
-        String other = tokens.sign(new AccountId("AC00000000000000000000000000000002"));
+        String[] parts = tokens.sign(GRANT).split("\\.", -1);
+        String other = tokens.sign(Grant.to(new AccountId("AC00000000000000000000000000000002")));
 
         assertThat(tokens.verify(parts[0] + "." + other.split("\\.", -1)[1] + "." + parts[2]))
                 .isEmpty();

@@ -10,13 +10,21 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** A request's body as it is meant: a number is no text and a text no number; unknown fields are ignored. */
+/**
+ * A request's body as it is meant: a number is no text and a text no number; unknown fields are ignored; fields may be written in
+ * snake_case, camelCase or PascalCase.
+ */
 public final class Body {
 
     private static final ObjectMapper STRICT = JsonMapper.builder()
+            .annotationIntrospector(new Spellings())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
             .withCoercionConfig(
                     LogicalType.Textual, texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
@@ -24,6 +32,13 @@ public final class Body {
             .build();
 
     private Body() {}
+
+    /** The spellings of a field in which it may come, the contract's own first. */
+    public static List<String> spellings(String name) {
+        return Stream.concat(Stream.of(name), Spellings.of(name).stream())
+                .distinct()
+                .toList();
+    }
 
     /** @throws ApiException 400 when there is no JSON object of this form */
     public static <T> T read(byte[] body, Class<T> type) {

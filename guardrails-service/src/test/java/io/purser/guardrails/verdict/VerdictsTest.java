@@ -13,6 +13,7 @@ import io.purser.contract.id.EventId;
 import io.purser.contract.id.SessionId;
 import io.purser.contract.id.TurnId;
 import io.purser.guardrails.screening.Surface;
+import io.purser.security.Grant;
 import io.purser.security.ServiceTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -136,7 +137,7 @@ class VerdictsTest {
     @Test
     void requestWithoutTokenOrWithAForeignPlaceIsRefused() {
         given().get(PATH).then().statusCode(401);
-        given().header("Authorization", "Bearer " + tokens.sign(account))
+        given().header("Authorization", "Bearer " + tokens.sign(Grant.to(account)))
                 .get(PATH + "?PageToken=PTYWhlbGxv")
                 .then()
                 .statusCode(400);
@@ -155,7 +156,7 @@ class VerdictsTest {
     }
 
     private JsonPath get(AccountId caller, String address) {
-        return given().header("Authorization", "Bearer " + tokens.sign(caller))
+        return given().header("Authorization", "Bearer " + tokens.sign(Grant.to(caller)))
                 .urlEncodingEnabled(false)
                 .get(address)
                 .then()

@@ -3,6 +3,7 @@ package io.purser.knowledge.installation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.purser.contract.id.AccountId;
+import io.purser.security.Grant;
 import io.purser.security.ServiceTokens;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -25,7 +26,7 @@ public final class Rest {
 
     public Rest(URI address, ServiceTokens tokens, AccountId account) {
         this.address = address;
-        this.token = tokens.sign(account);
+        this.token = tokens.sign(Grant.to(account));
     }
 
     public RequestSpecification request() {

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.purser.contract.id.AccountId;
+import io.purser.security.Grant;
 import io.purser.security.ServiceTokens;
 import io.purser.tools.TestDatabase;
 import io.purser.tools.ToolServer;
@@ -343,7 +344,8 @@ class ToolsResourceTest {
     }
 
     private RequestSpecification as(AccountId caller) {
-        return given().header("Authorization", "Bearer " + tokens.sign(caller)).contentType(ContentType.JSON);
+        return given().header("Authorization", "Bearer " + tokens.sign(Grant.to(caller)))
+                .contentType(ContentType.JSON);
     }
 
     private static String body(String name, String schema) {
