@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.purser.local.Verbs;
 import io.purser.local.client.Purser;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +19,11 @@ class AccountsTest {
 
     private final String sid = "AC" + hex();
     private final String token = hex();
+
+    @BeforeEach
+    void announce(Whole whole) throws IOException {
+        whole.installation().announce(Optional.of(whole.demoAssistant()));
+    }
 
     @Test
     void accountMovesInWithItsOwnCredentials(Whole whole, @TempDir Path folder) throws Exception {
