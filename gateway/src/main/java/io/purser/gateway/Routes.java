@@ -2,11 +2,14 @@ package io.purser.gateway;
 
 import io.purser.contract.rest.ApiException;
 import io.purser.gateway.account.Authentication;
-import io.purser.gateway.forward.Creating;
-import io.purser.gateway.forward.Forwarding;
+import io.purser.gateway.forward.Aliases;
+import io.purser.gateway.forward.ForwardRoutes;
 import io.purser.gateway.http.Answers;
 import io.purser.gateway.http.Landing;
+import io.purser.gateway.limit.RateLimit;
 import io.purser.gateway.message.Sending;
+import io.purser.gateway.openapi.OpenApi;
+import io.purser.gateway.repeat.Keyed;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -19,21 +22,28 @@ class Routes {
 
     private static final String MESSAGES = "/v1/Assistants/:assistant/Messages";
 
-    void lay(
-            @Observes Router router,
-            Landing landing,
-            Authentication authentication,
-            Sending sending,
-            Creating creating,
-            Forwarding forwarding) {
+    void outside(@Observes Router router, Landing landing, OpenApi document) {
         router.route("/").order(10).handler(landing);
-        router.route("/v1/*").order(20).failureHandler(Routes::fail).handler(authentication);
-        router.post(MESSAGES).order(30).handler(sending);
-        router.route(MESSAGES).order(31).handler(Routes::onlyPost);
-        router.post("/v1/Tools").order(40).handler(creating);
-        router.post("/v1/Knowledge").order(41).handler(creating);
-        router.route("/v1/*").order(50).handler(forwarding);
+        router.get("/openapi").order(11).handler(document);
         router.route().order(Integer.MAX_VALUE).handler(Routes::unknown);
+    }
+
+    void inside(
+            @Observes Router router,
+            Aliases aliases,
+            Authentication authentication,
+            RateLimit rate,
+            Keyed keyed,
+            Sending sending,
+            AccountRoutes accounts,
+            ForwardRoutes forwards) {
+        router.route("/v1/*").order(20).handler(aliases);
+        router.route("/v1/*").order(21).failureHandler(Routes::fail).handler(authentication);
+        router.route("/v1/*").order(22).handler(rate);
+        router.post(MESSAGES).order(30).handler(keyed.joined(sending).handler(sending.largestRequest()));
+        router.route(MESSAGES).order(31).handler(Routes::onlyPost);
+        accounts.lay(router, 40);
+        forwards.lay(router, 50);
     }
 
     private static void onlyPost(RoutingContext request) {

@@ -1,5 +1,6 @@
 package io.purser.gateway;
 
+import static io.purser.gateway.installation.Errors.assertError;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +8,7 @@ import io.purser.contract.id.AccountId;
 import io.purser.gateway.installation.Client;
 import io.purser.gateway.installation.Installation;
 import io.purser.gateway.installation.TestOwner;
+import io.purser.security.Grant;
 import io.purser.security.ServiceTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -16,7 +18,6 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,7 +108,7 @@ class DoorTest {
 
         var authorization = owner.last().header("Authorization");
         assertThat(authorization).startsWith("Bearer ");
-        assertThat(tokens.verify(authorization.substring(7))).contains(new AccountId(Installation.ACCOUNT));
+        assertThat(tokens.verify(authorization.substring(7))).contains(Grant.to(new AccountId(Installation.ACCOUNT)));
     }
 
     @Test
@@ -238,6 +239,26 @@ class DoorTest {
         assertError(client.get(path), status, 20404);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/assistants, /v1/Assistants",
+        "/v1/assistants/aia_asst_1/tools?PageSize=2, /v1/Assistants/aia_asst_1/Tools?PageSize=2",
+        "/v1/knowledges/aia_know_1/status, /v1/Knowledge/aia_know_1/Status",
+        "/v1/policies?ToolId=aia_tool_1, /v1/Policies?ToolId=aia_tool_1",
+        "/v1/sessions/voice:CA1%2Fx/messages, /v1/Sessions/voice:CA1%2Fx/Messages"
+    })
+    void olderSpellingsReachTheSameResource(String path, String resource) {
+        assertThat(client.get(path).statusCode()).isEqualTo(200);
+
+        assertThat(owner.last().uri()).isEqualTo(resource);
+    }
+
+    @Test
+    void policiesAreOnlyRead() {
+        assertError(client.post("/v1/Policies", "{}"), 405, 20004);
+        assertThat(owner.got()).isEmpty();
+    }
+
     @Test
     void messagesAreOnlySent() {
         var response = client.get("/v1/Assistants/aia_asst_1/Messages");
@@ -276,14 +297,5 @@ class DoorTest {
                 .header("User-Agent", userAgent)
                 .POST(BodyPublishers.noBody())
                 .build();
-    }
-
-    private static void assertError(HttpResponse<String> response, int status, int code) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        var error = Client.tree(response);
-        assertThat(error.path("status").intValue()).isEqualTo(status);
-        assertThat(error.path("code").intValue()).isEqualTo(code);
-        assertThat(error.path("message").textValue()).isNotBlank();
-        assertThat(error.path("more_info").textValue()).endsWith("/" + code);
     }
 }

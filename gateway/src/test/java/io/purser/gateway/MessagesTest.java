@@ -1,5 +1,6 @@
 package io.purser.gateway;
 
+import static io.purser.gateway.installation.Errors.assertError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.purser.contract.event.MessageReceived;
@@ -18,8 +19,11 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -263,6 +267,146 @@ class MessagesTest {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(owner.last().text()).isEqualTo("not json");
+    }
+
+    @Test
+    void firstPublicFormIsServed() {
+        var response = client.post(
+                "/v1/" + ASSISTANT + "/Messages",
+                "{\"Identity\":\"user_id:example\",\"SessionId\":\"demo\",\"Body\":\"Ahoy there\"}");
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(Client.tree(response).path("body").textValue()).isEqualTo("You said: Ahoy there");
+        assertThat(Client.tree(response).path("session_id").textValue()).isEqualTo("demo");
+    }
+
+    @Test
+    void messagesOverTheLimitAreRefused() {
+        var account = Client.tree(new Client(address.getPort(), "operator", Installation.OPERATOR_KEY)
+                .post("/v1/Accounts", "{\"name\": \"Small\", \"limits\": {\"messages\": 3}}"));
+        var sid = account.path("sid").textValue();
+        var small =
+                new Client(address.getPort(), sid, account.path("auth_token").textValue());
+        mind.define(sid, "aia_asst_small");
+        owner.answers("GET /v1/Usage", 200, "{\"messages_total\": 1}");
+
+        var answers = IntStream.range(0, 3)
+                .mapToObj(i -> small.post("/v1/Assistants/aia_asst_small/Messages", said("Ahoy")))
+                .toList();
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(200, 200, 403);
+        assertError(answers.getLast(), 403, 20403);
+        assertThat(answers.getLast().body()).contains("messages").contains("3");
+    }
+
+    @Test
+    void keyAnswersARepeatAsTheFirst() {
+        var key = UUID.randomUUID().toString();
+
+        var first = keyed(key).join();
+        var second = keyed(key).join();
+
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.headers().firstValue("Idempotent-Replayed")).contains("true");
+        assertThat(mind.heard()).hasSize(1);
+    }
+
+    @Test
+    void keyIsForOneRequestOnly() {
+        var key = UUID.randomUUID().toString();
+        keyed(key).join();
+
+        var other = Client.send(client.json(MESSAGES, said("Something else"))
+                .header("Idempotency-Key", key)
+                .build());
+
+        assertError(other, 422, 20422);
+        assertThat(mind.heard()).hasSize(1);
+    }
+
+    @Test
+    void createUnderAKeyIsDoneOnce() {
+        owner.answers("POST /v1/Assistants", 201, "{\"id\":\"aia_asst_new\"}");
+        var create = client.json("/v1/Assistants", "{\"name\":\"a\"}")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .build();
+
+        var answers = List.of(Client.send(create), Client.send(create));
+
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(201);
+            assertThat(answer.body()).isEqualTo("{\"id\":\"aia_asst_new\"}");
+        });
+        assertThat(owner.got()).hasSize(1);
+    }
+
+    @Test
+    void runningCreateIsNotDoneTwice() {
+        var hold = new CountDownLatch(1);
+        owner.answersAfter(hold, "POST /v1/Assistants", 201, "{}");
+        var create = client.json("/v1/Assistants", "{\"name\":\"slow\"}")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .build();
+        var first = CompletableFuture.supplyAsync(() -> Client.send(create));
+        await(() -> !owner.got().isEmpty());
+
+        assertError(Client.send(create), 409, 20409);
+        hold.countDown();
+        assertThat(first.join().statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void keyIsFreeAgainWhenNothingWasDone() {
+        var post = client.json("/v1/Guardrails/Settings", "{}")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .build();
+
+        assertError(Client.send(post), 503, 20503);
+        assertError(Client.send(post), 503, 20503);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "x"})
+    void keyThatCannotBeOneIsRefused(String letter) {
+        assertError(
+                Client.send(client.json("/v1/Assistants", "{}")
+                        .header("Idempotency-Key", letter.repeat(256))
+                        .build()),
+                400,
+                20001);
+    }
+
+    @Test
+    void policyOfASourceIsKeptByItsOwner() {
+        owner.answers("POST /v1/Knowledge", 201, "{\"id\":\"aia_know_1\"}");
+
+        var response = client.post("/v1/Knowledge", "{\"name\":\"k\",\"policy\":{\"policy_details\":{\"a\":1}}}");
+
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(owner.last().uri()).isEqualTo("/v1/Policies");
+        assertThat(owner.last().text())
+                .isEqualTo("{\"knowledge_id\":\"aia_know_1\",\"policy\":{\"policy_details\":{\"a\":1}}}");
+    }
+
+    @Test
+    void sourceWithARefusedPolicyIsNotCreated() {
+        owner.answers("POST /v1/Knowledge", 201, "{\"id\":\"aia_know_1\"}");
+        owner.answers("POST /v1/Policies", 400, "{\"code\":20001}");
+
+        var response = client.post("/v1/Knowledge", "{\"name\":\"k\",\"policy\":{}}");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(owner.last().method() + " " + owner.last().uri()).isEqualTo("DELETE /v1/Knowledge/aia_know_1");
+    }
+
+    @Test
+    void refusedPolicyLeavesTheSourceAsItIs() {
+        owner.answers("POST /v1/Policies", 400, "{\"code\":20001}");
+
+        var response = client.put("/v1/Knowledge/aia_know_1", "{\"name\":\"n\",\"policy\":{}}");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(owner.got()).hasSize(1);
     }
 
     private CompletableFuture<HttpResponse<String>> keyed(String key) {

@@ -17,7 +17,8 @@ import io.purser.contract.rest.ApiException;
  * @param nameCharacters of an assistant, a tool or a source
  * @param descriptionCharacters of a tool or a source
  * @param promptCharacters of an assistant's personality prompt
- * @param messages that customers may send in all
+ * @param messages that customers may send in all; {@link Long#MAX_VALUE} when there is no limit
+ * @param requestsPerSecond to one replica of the gateway, with as many again in a burst
  */
 public record Limits(
         int assistants,
@@ -31,14 +32,16 @@ public record Limits(
         int nameCharacters,
         int descriptionCharacters,
         int promptCharacters,
-        long messages) {
+        long messages,
+        int requestsPerSecond) {
 
     /** Far beyond what anybody needs; they keep one account from filling the installation. */
     public static final Limits STANDARD =
-            new Limits(10_000, 10_000, 128, 500, 10_000, 100, 10_000, 10, 256, 16_384, 200_000, Long.MAX_VALUE);
+            new Limits(10_000, 10_000, 128, 500, 10_000, 100, 10_000, 10, 256, 16_384, 200_000, Long.MAX_VALUE, 1_000);
 
     /** Those of the preview that the wire contract comes from (section 8 of its description). */
-    public static final Limits PREVIEW = new Limits(10_000, 10_000, 5, 25, 10_000, 5, 15, 3, 30, 300, 2_000, 1_000);
+    public static final Limits PREVIEW =
+            new Limits(10_000, 10_000, 5, 25, 10_000, 5, 15, 3, 30, 300, 2_000, 1_000, 1_000);
 
     /**
      * Refuses what is over a limit.

@@ -1,5 +1,6 @@
 package io.purser.contract.rest;
 
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,8 +78,7 @@ public final class Page {
     }
 
     private static String address(PageRequest request, int page, Optional<PageRequest.Cursor> cursor) {
-        var address = request.uri()
-                .getRequestUriBuilder()
+        var address = UriBuilder.fromUri(request.uri())
                 .replaceQueryParam("PageSize", request.size())
                 .replaceQueryParam("Page", page);
         return cursor.map(place -> address.replaceQueryParam("PageToken", place.token()))

@@ -3,8 +3,11 @@ package io.purser.contract.rest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which page of a list is asked for: {@code PageSize} 1 to 1000 (50 when absent), {@code Page} the client's own count, {@code
@@ -12,7 +15,7 @@ import java.util.Optional;
  *
  * @param cursor where the page lies; empty for the first page
  */
-public record PageRequest(int page, int size, Optional<Cursor> cursor, UriInfo uri) {
+public record PageRequest(int page, int size, Optional<Cursor> cursor, URI uri) {
 
     private static final int LARGEST = 1000;
     private static final String USUAL = "50";
@@ -44,11 +47,21 @@ public record PageRequest(int page, int size, Optional<Cursor> cursor, UriInfo u
 
     /** @throws ApiException when a paging parameter cannot be used */
     public static PageRequest of(UriInfo uri) {
-        var query = uri.getQueryParameters();
-        int size = number(
-                "PageSize", Optional.ofNullable(query.getFirst("PageSize")).orElse(USUAL), 1, LARGEST);
-        int page = number("Page", Optional.ofNullable(query.getFirst("Page")).orElse("0"), 0, Integer.MAX_VALUE);
-        var token = Optional.ofNullable(query.getFirst("PageToken")).filter(text -> !text.isEmpty());
+        return of(uri.getRequestUri(), uri.getQueryParameters()::getFirst);
+    }
+
+    /**
+     * As {@link #of(UriInfo)}.
+     *
+     * @param uri the absolute address of the request as the client used it
+     * @param query the first value of a query parameter, decoded; null when it is absent
+     * @throws ApiException when a paging parameter cannot be used
+     */
+    public static PageRequest of(URI uri, Function<String, @Nullable String> query) {
+        int size =
+                number("PageSize", Optional.ofNullable(query.apply("PageSize")).orElse(USUAL), 1, LARGEST);
+        int page = number("Page", Optional.ofNullable(query.apply("Page")).orElse("0"), 0, Integer.MAX_VALUE);
+        var token = Optional.ofNullable(query.apply("PageToken")).filter(text -> !text.isEmpty());
         return new PageRequest(page, size, token.map(Cursor::parse), uri);
     }
 

@@ -23,4 +23,8 @@ interface AccountConfig {
     /** How many proofs may wait for their turn; over it a caller is asked to come again. */
     @WithDefault("256")
     int proofsAtMost();
+
+    /** How many API keys an account may have. */
+    @WithDefault("100")
+    int keysAtMost();
 }

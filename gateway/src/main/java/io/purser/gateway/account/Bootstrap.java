@@ -18,12 +18,12 @@ class Bootstrap {
 
     private final AccountTable table;
     private final BootstrapConfig config;
-    private final int rounds;
+    private final Hashing hashing;
 
-    Bootstrap(AccountTable table, BootstrapConfig config, AccountConfig accounts) {
+    Bootstrap(AccountTable table, BootstrapConfig config, Hashing hashing) {
         this.table = table;
         this.config = config;
-        this.rounds = accounts.hashRounds();
+        this.hashing = hashing;
     }
 
     /** Runs on the starting thread, which may wait; the service is not ready before it is done. */
@@ -38,6 +38,9 @@ class Bootstrap {
         }
         var token = config.authToken()
                 .orElseThrow(() -> new IllegalStateException("bootstrap.auth-token (BOOTSTRAP_AUTH_TOKEN) is missing"));
-        table.put(new AccountId(sid), SecretHash.of(token, rounds)).await().atMost(PATIENCE);
+        hashing.hash(token)
+                .chain(hash -> table.bootstrap(new AccountId(sid), hash))
+                .await()
+                .atMost(PATIENCE);
     }
 }

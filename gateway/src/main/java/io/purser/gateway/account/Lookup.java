@@ -1,6 +1,5 @@
 package io.purser.gateway.account;
 
-import io.purser.contract.id.AccountId;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
@@ -10,6 +9,6 @@ interface Lookup {
 
     Uni<Optional<Stored>> find(String user);
 
-    /** For which account the user speaks, and the hash that proves it. */
-    record Stored(AccountId account, SecretHash hash) {}
+    /** Who the user is, and the hash that proves it. */
+    record Stored(Login login, SecretHash hash) {}
 }

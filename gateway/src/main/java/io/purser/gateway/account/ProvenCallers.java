@@ -5,7 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import io.purser.contract.id.AccountId;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -20,25 +21,36 @@ import javax.crypto.spec.SecretKeySpec;
  * Remembers for a short while what a header proved. It holds no secret: its keys are a keyed hash, and the key lives and dies with
  * the process. Requests that bring the same header at the same time share one proof.
  */
-final class ProvenCallers {
+@Singleton
+class ProvenCallers {
 
     private static final String MAC = "HmacSHA256";
     private static final int REMEMBERED_AT_MOST = 10_000;
 
     private final Mac keyed = keyed();
-    private final AsyncCache<ByteBuffer, Optional<AccountId>> proven;
+    private final AsyncCache<ByteBuffer, Optional<Login>> proven;
+
+    @Inject
+    ProvenCallers(AccountConfig config) {
+        this(config.provenFor(), config.refusedFor());
+    }
 
     ProvenCallers(Duration provenFor, Duration refusedFor) {
         proven = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED_AT_MOST)
-                .expireAfter(Expiry.<ByteBuffer, Optional<AccountId>>creating(
-                        (header, account) -> account.isPresent() ? provenFor : refusedFor))
+                .expireAfter(Expiry.<ByteBuffer, Optional<Login>>creating(
+                        (header, login) -> login.isPresent() ? provenFor : refusedFor))
                 .buildAsync();
     }
 
     /** What the header proves. A proof that fails to run is not remembered. */
-    CompletableFuture<Optional<AccountId>> find(String header, Supplier<CompletableFuture<Optional<AccountId>>> proof) {
+    CompletableFuture<Optional<Login>> find(String header, Supplier<CompletableFuture<Optional<Login>>> proof) {
         return proven.get(seal(header), (seal, executor) -> proof.get());
+    }
+
+    /** Credentials have changed: everybody is to prove again. */
+    void forget() {
+        proven.synchronous().invalidateAll();
     }
 
     private ByteBuffer seal(String header) {

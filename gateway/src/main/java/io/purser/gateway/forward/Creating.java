@@ -5,58 +5,48 @@ import io.purser.contract.id.AssistantId;
 import io.purser.contract.log.CatalogView;
 import io.purser.contract.rest.ApiException;
 import io.purser.gateway.account.Authentication;
-import io.purser.gateway.http.Answers;
+import io.purser.gateway.http.Answer;
+import io.purser.gateway.http.Operation;
 import io.purser.gateway.http.RequestThread;
 import io.purser.gateway.http.Unavailable;
-import io.purser.gateway.http.WholeBody;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Creates a tool or a knowledge source at its owner and, when the body names an assistant, attaches it there. All or nothing: the
- * assistant is looked for first, and what cannot be attached is removed again.
+ * Creates a tool or a knowledge source at its owner and, when the body says so, gives it a policy and attaches it to an assistant.
+ * All or nothing: the assistant is looked for first, and what cannot be completed is removed again.
  */
 @Singleton
-public class Creating implements Handler<RoutingContext> {
+public class Creating implements Operation {
 
     private static final Logger LOG = Logger.getLogger(Creating.class);
 
     private final OwnerCalls owners;
+    private final KnowledgePolicies policies;
     private final CatalogView catalog;
-    private final long bodyLimit;
 
-    Creating(OwnerCalls owners, CatalogView catalog, ForwardingConfig config) {
+    Creating(OwnerCalls owners, KnowledgePolicies policies, CatalogView catalog) {
         this.owners = owners;
+        this.policies = policies;
         this.catalog = catalog;
-        this.bodyLimit = config.bodyLimit().asLongValue();
     }
 
     @Override
-    public void handle(RoutingContext request) {
+    public Uni<Answer> on(RoutingContext request, Buffer body) {
         var owner = Owner.of(request.normalizedPath()).orElseThrow();
-        WholeBody.of(request.request(), bodyLimit)
-                .chain(body -> create(request, owner, body))
-                .subscribe()
-                .with(answer -> answer.passBack(request), failure -> Answers.refuse(request, failure));
-    }
-
-    private Uni<OwnerAnswer> create(RoutingContext request, Owner owner, Buffer body) {
-        return Attachment.wanted(body)
-                .map(assistant -> createAndAttach(request, owner, body, assistant))
-                .orElseGet(() -> owners.pass(request, owner, body));
-    }
-
-    private Uni<OwnerAnswer> createAndAttach(RoutingContext request, Owner owner, Buffer body, AssistantId assistant) {
-        return present(request, assistant)
+        var assistant = Attachment.assistant(body);
+        return assistant
+                .map(wanted -> present(request, wanted))
+                .orElseGet(() -> Uni.createFrom().voidItem())
                 .chain(() -> owners.pass(request, owner, body))
-                .chain(created -> created.isSuccess()
-                        ? attach(request, owner, created, assistant)
-                        : Uni.createFrom().item(created));
+                .chain(created -> then(request, owner, created, policy(request, owner, body)))
+                .chain(created ->
+                        then(request, owner, created, assistant.map(wanted -> attach(request, owner, wanted))));
     }
 
     /** Done when the account has the assistant; else 404. */
@@ -69,23 +59,53 @@ public class Creating implements Handler<RoutingContext> {
                 .replaceWithVoid();
     }
 
-    private Uni<OwnerAnswer> attach(RoutingContext request, Owner owner, OwnerAnswer created, AssistantId assistant) {
+    /** The answer to the create, when what is to come after it succeeds too; else that one's answer, and nothing was created. */
+    private Uni<Answer> then(RoutingContext request, Owner owner, Answer created, Optional<Completion> completion) {
+        return completion
+                .filter(wanted -> created.isSuccess())
+                .map(wanted -> complete(request, owner, created, wanted))
+                .orElseGet(() -> Uni.createFrom().item(created));
+    }
+
+    private Uni<Answer> complete(RoutingContext request, Owner owner, Answer created, Completion completion) {
         var id = Attachment.id(created.body())
                 .orElseThrow(() -> new IllegalStateException("The owner's answer has no id"));
-        var place = "/v1/Assistants/%s/%s/%s".formatted(assistant, resource(owner), id);
-        return owners.call(request, Owner.CONVERSATION, HttpMethod.POST, place)
+        return completion
+                .of(id)
                 .onFailure()
                 .call(failure -> undo(request, owner, id))
-                .chain(attached -> attached.isSuccess()
+                .chain(completed -> completed.isSuccess()
                         ? Uni.createFrom().item(created)
-                        : undo(request, owner, id).replaceWith(attached));
+                        : undo(request, owner, id).replaceWith(completed));
+    }
+
+    /** What is done with the id of what was created. */
+    @FunctionalInterface
+    private interface Completion {
+        Uni<Answer> of(String id);
+    }
+
+    /** Those of tools come with the tool itself. */
+    private Optional<Completion> policy(RoutingContext request, Owner owner, Buffer body) {
+        return Attachment.policy(body)
+                .filter(policy -> owner == Owner.KNOWLEDGE)
+                .map(policy -> id -> policies.put(request, id, policy));
+    }
+
+    private Completion attach(RoutingContext request, Owner owner, AssistantId assistant) {
+        return id -> owners.call(
+                request,
+                Owner.CONVERSATION,
+                HttpMethod.POST,
+                "/v1/Assistants/%s/%s/%s".formatted(assistant, resource(owner), id));
     }
 
     private Uni<Void> undo(RoutingContext request, Owner owner, String id) {
         return owners.call(request, owner, HttpMethod.DELETE, "/v1/%s/%s".formatted(resource(owner), id))
                 .onItemOrFailure()
                 .invoke((answer, failure) -> LOG.warnf(
-                        "Could not attach, so removed again: %s (%s)", id, failure == null ? answer.status() : failure))
+                        "Could not be completed, so removed again: %s (%s)",
+                        id, failure == null ? answer.status() : failure))
                 .onFailure()
                 .recoverWithNull()
                 .replaceWithVoid();

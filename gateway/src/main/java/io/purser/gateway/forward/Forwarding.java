@@ -17,7 +17,6 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** Hands a request on to the service that owns the resource, and its answer back. Bodies stream through both ways. */
@@ -25,7 +24,6 @@ import org.jboss.logging.Logger;
 public class Forwarding implements Handler<RoutingContext> {
 
     private static final Logger LOG = Logger.getLogger(Forwarding.class);
-    private static final String UPLOAD = "/v1/Knowledge/Upload";
 
     private final Owners owners;
     private final ServiceTokens tokens;
@@ -47,30 +45,25 @@ public class Forwarding implements Handler<RoutingContext> {
     }
 
     private void forward(RoutingContext request, Owner owner, String path) {
-        boolean upload = path.equals(UPLOAD);
-        long limit = (upload ? config.uploadLimit() : config.bodyLimit()).asLongValue();
+        long limit = config.bodyLimit().asLongValue();
         var body = new LimitedBody(request.request(), limit);
         if (body.announcedTooLarge()) {
             Answers.refuse(request, TooLarge.body(limit));
             return;
         }
-        owners.open(
-                        owner,
-                        request.request().method(),
-                        PassedUri.of(request),
-                        upload ? config.uploadPatience() : config.patience())
+        owners.open(owner, request.request().method(), PassedUri.of(request), config.patience())
                 .onSuccess(toOwner -> exchange(request, path, body, toOwner))
                 .onFailure(failure ->
                         Answers.refuse(request, Unavailable.because("The service cannot be reached", failure)));
     }
 
     private void exchange(RoutingContext request, String path, LimitedBody body, HttpClientRequest toOwner) {
-        var token = tokens.sign(Authentication.account(request));
+        var token = tokens.sign(Authentication.grant(request));
         toOwner.headers().setAll(PassedHeaders.toOwner(request.request(), token));
         request.response().closeHandler(gone -> toOwner.reset());
         toOwner.exceptionHandler(failure -> LOG.debugf("A forwarded request broke off: %s", failure));
         toOwner.response()
-                .onSuccess(answer -> passBack(request, path, answer))
+                .onSuccess(answer -> passBack(request, answer))
                 .onFailure(failure -> Answers.refuse(
                         request, Unanswered.refusal(request.request().method(), path, failure)));
         send(request, body, toOwner);
@@ -93,11 +86,7 @@ public class Forwarding implements Handler<RoutingContext> {
         toOwner.reset();
     }
 
-    private void passBack(RoutingContext request, String path, HttpClientResponse answer) {
-        if (config.attachAnswersBody() && AttachQuirk.appliesTo(request.request(), path, answer.statusCode())) {
-            Answers.json(request, 201, Map.of());
-            return;
-        }
+    private static void passBack(RoutingContext request, HttpClientResponse answer) {
         var response = request.response().setStatusCode(answer.statusCode());
         response.headers().setAll(PassedHeaders.endToEnd(answer.headers()));
         if (isEmpty(request.request(), answer)) {

@@ -14,6 +14,7 @@ enum Owner {
     private static final Map<String, Owner> RESOURCES = Map.of(
             "Assistants", CONVERSATION,
             "Sessions", CONVERSATION,
+            "Usage", CONVERSATION,
             "Tools", TOOLS,
             "Policies", TOOLS,
             "Knowledge", KNOWLEDGE,

@@ -1,6 +1,8 @@
 package io.purser.gateway.forward;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.purser.gateway.account.Authentication;
+import io.purser.gateway.http.Answer;
 import io.purser.gateway.http.Unavailable;
 import io.purser.security.ServiceTokens;
 import io.smallrye.mutiny.Uni;
@@ -8,6 +10,7 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -28,33 +31,43 @@ class OwnerCalls {
     }
 
     /** With the client's body and what it says about it. */
-    Uni<OwnerAnswer> pass(RoutingContext request, Owner owner, Buffer body) {
+    Uni<Answer> pass(RoutingContext request, Owner owner, Buffer body) {
         return call(owner, request.request().method(), PassedUri.of(request), headers(request), body);
     }
 
     /** Without a body. */
-    Uni<OwnerAnswer> call(RoutingContext request, Owner owner, HttpMethod method, String uri) {
+    Uni<Answer> call(RoutingContext request, Owner owner, HttpMethod method, String uri) {
         return call(owner, method, uri, headers(request).remove(HttpHeaders.CONTENT_TYPE), Buffer.buffer());
     }
 
-    private Uni<OwnerAnswer> call(Owner owner, HttpMethod method, String uri, MultiMap headers, Buffer body) {
+    /** With a body of the gateway's own. */
+    Uni<Answer> post(RoutingContext request, Owner owner, String uri, JsonNode body) {
+        var headers = headers(request).set(HttpHeaders.CONTENT_TYPE, "application/json");
+        return call(owner, HttpMethod.POST, uri, headers, Buffer.buffer(body.toString()));
+    }
+
+    Uni<Answer> call(Owner owner, HttpMethod method, String uri, MultiMap headers, Buffer body) {
         return Uni.createFrom().completionStage(() -> owners.open(owner, method, uri, config.patience())
                 .recover(failure -> Future.failedFuture(Unavailable.because("The service cannot be reached", failure)))
                 .compose(toOwner -> send(toOwner, headers, body))
                 .toCompletionStage());
     }
 
-    private static Future<OwnerAnswer> send(HttpClientRequest toOwner, MultiMap headers, Buffer body) {
+    private static Future<Answer> send(HttpClientRequest toOwner, MultiMap headers, Buffer body) {
         toOwner.headers().setAll(headers);
         return toOwner.send(body)
-                .compose(answer ->
-                        answer.body().map(whole -> new OwnerAnswer(answer.statusCode(), answer.headers(), whole)))
+                .compose(OwnerCalls::whole)
                 .recover(failure ->
                         Future.failedFuture(Unanswered.refusal(toOwner.getMethod(), toOwner.path(), failure)));
     }
 
+    static Future<Answer> whole(HttpClientResponse answer) {
+        return answer.body()
+                .map(body -> new Answer(answer.statusCode(), PassedHeaders.endToEnd(answer.headers()), body));
+    }
+
     private MultiMap headers(RoutingContext request) {
-        return PassedHeaders.toOwner(request.request(), tokens.sign(Authentication.account(request)))
+        return PassedHeaders.toOwner(request.request(), tokens.sign(Authentication.grant(request)))
                 .remove(HttpHeaders.CONTENT_LENGTH);
     }
 }

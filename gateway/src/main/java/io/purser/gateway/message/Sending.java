@@ -10,24 +10,23 @@ import io.purser.contract.log.CatalogView;
 import io.purser.contract.log.ConversationLog;
 import io.purser.contract.rest.ApiException;
 import io.purser.gateway.account.Authentication;
-import io.purser.gateway.http.Answers;
+import io.purser.gateway.http.Answer;
+import io.purser.gateway.http.Operation;
 import io.purser.gateway.http.RequestThread;
 import io.purser.gateway.http.Unavailable;
-import io.purser.gateway.http.WholeBody;
+import io.purser.gateway.limit.MessageAllowance;
+import io.purser.gateway.repeat.Keyed;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Takes a customer's message: puts it on the log, waits for the end of its turn, and answers with it. */
 @Singleton
-public class Sending implements Handler<RoutingContext> {
+public class Sending implements Operation {
 
-    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    private static final int LONGEST_KEY = 255;
     private static final String CHANNEL = "rest";
 
     private final CatalogView catalog;
@@ -35,6 +34,7 @@ public class Sending implements Handler<RoutingContext> {
     private final EndsOfTurns ends;
     private final PendingReplies pending;
     private final Repeats repeats;
+    private final MessageAllowance allowance;
     private final MessagesConfig config;
     private final Clock clock = Clock.systemUTC();
 
@@ -44,26 +44,28 @@ public class Sending implements Handler<RoutingContext> {
             EndsOfTurns ends,
             PendingReplies pending,
             Repeats repeats,
+            MessageAllowance allowance,
             MessagesConfig config) {
         this.catalog = catalog;
         this.log = log;
         this.ends = ends;
         this.pending = pending;
         this.repeats = repeats;
+        this.allowance = allowance;
         this.config = config;
     }
 
+    /** JSON may write one byte of text as six. */
+    public long largestRequest() {
+        return 6 * config.bodyLimit().asLongValue() + 8192;
+    }
+
     @Override
-    public void handle(RoutingContext request) {
-        if (ends.ready()) {
-            WholeBody.of(request.request(), largestRequest())
-                    .map(json -> checked(SendRequest.parse(json.getBytes())))
-                    .chain(message -> send(request, message))
-                    .subscribe()
-                    .with(reply -> Answers.json(request, 200, reply), failure -> Answers.refuse(request, failure));
-        } else {
-            Answers.refuse(request, Unavailable.because("Messages cannot be taken yet"));
+    public Uni<Answer> on(RoutingContext request, Buffer body) {
+        if (!ends.ready()) {
+            throw Unavailable.because("Messages cannot be taken yet");
         }
+        return send(request, checked(SendRequest.parse(body.getBytes()))).map(reply -> Answer.json(200, reply));
     }
 
     private Uni<SendResponse> send(RoutingContext request, SendRequest message) {
@@ -74,11 +76,12 @@ public class Sending implements Handler<RoutingContext> {
                 .transform(failure -> Unavailable.because("The assistant cannot be looked up", failure))
                 .emitOn(RequestThread.of(request))
                 .map(found -> found.orElseThrow(() -> ApiException.notFound(id)))
+                .call(assistant -> allowance.take(Authentication.grant(request)))
                 .chain(assistant -> begin(request, assistant, message));
     }
 
     private Uni<SendResponse> begin(RoutingContext request, AssistantDefined assistant, SendRequest message) {
-        var key = key(request);
+        var key = Keyed.key(request);
         var event = repeats.eventOf(assistant.account(), assistant.id(), message, key);
         var now = clock.instant();
         var session = message.session().orElseGet(() -> new SessionId(event.toString()));
@@ -131,19 +134,5 @@ public class Sending implements Handler<RoutingContext> {
             throw ApiException.of(413, 20413, "body is longer than %d bytes of UTF-8".formatted(limit));
         }
         return message;
-    }
-
-    /** JSON may write one byte of text as six. */
-    private long largestRequest() {
-        return 6 * config.bodyLimit().asLongValue() + 8192;
-    }
-
-    private static Optional<String> key(RoutingContext request) {
-        var key = Optional.ofNullable(request.request().getHeader(IDEMPOTENCY_KEY))
-                .map(String::strip);
-        if (key.filter(text -> text.isEmpty() || text.length() > LONGEST_KEY).isPresent()) {
-            throw ApiException.invalid("Idempotency-Key must be from 1 to %d characters".formatted(LONGEST_KEY));
-        }
-        return key;
     }
 }

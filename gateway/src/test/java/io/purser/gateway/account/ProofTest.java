@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.purser.contract.id.AccountId;
 import io.purser.contract.rest.ApiException;
+import io.purser.security.Grant;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
@@ -12,20 +13,21 @@ import org.junit.jupiter.api.Test;
 
 class ProofTest {
 
-    private static final AccountId ACCOUNT = new AccountId("AC00000000000000000000000000000001");
+    private static final String ACCOUNT = "AC00000000000000000000000000000001";
+    private static final Login LOGIN = new Login.Member(Grant.to(new AccountId(ACCOUNT)), Scope.FULL);
     private static final Lookup ONE_ACCOUNT = user -> Uni.createFrom()
             .item(Optional.of(user)
-                    .filter(ACCOUNT.value()::equals)
-                    .map(sid -> new Lookup.Stored(ACCOUNT, SecretHash.of("right", 10))));
+                    .filter(ACCOUNT::equals)
+                    .map(sid -> new Lookup.Stored(LOGIN, SecretHash.of("right", 10))));
 
     @Test
     void rightSecretProvesTheAccount() {
-        assertThat(prove(ACCOUNT.value(), "right")).contains(ACCOUNT);
+        assertThat(prove(ACCOUNT, "right")).contains(LOGIN);
     }
 
     @Test
     void wrongSecretProvesNothing() {
-        assertThat(prove(ACCOUNT.value(), "wrong")).isEmpty();
+        assertThat(prove(ACCOUNT, "wrong")).isEmpty();
     }
 
     @Test
@@ -37,10 +39,11 @@ class ProofTest {
     void tooManyProofsAtOnceAreThrottled() {
         var proof = new Proof(
                 ONE_ACCOUNT,
-                work -> {
-                    throw new RejectedExecutionException("full");
-                },
-                10);
+                new Hashing(
+                        work -> {
+                            throw new RejectedExecutionException("full");
+                        },
+                        10));
 
         assertThatThrownBy(() -> proof.of(new Credentials("AC1", "x")).await().indefinitely())
                 .isInstanceOfSatisfying(
@@ -48,8 +51,8 @@ class ProofTest {
                         e -> assertThat(e.getResponse().getStatus()).isEqualTo(429));
     }
 
-    private static Optional<AccountId> prove(String user, String secret) {
-        return new Proof(ONE_ACCOUNT, Runnable::run, 10)
+    private static Optional<Login> prove(String user, String secret) {
+        return new Proof(ONE_ACCOUNT, new Hashing(Runnable::run, 10))
                 .of(new Credentials(user, secret))
                 .await()
                 .indefinitely();

@@ -3,6 +3,7 @@ package io.purser.gateway.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.purser.contract.id.AccountId;
+import io.purser.security.Grant;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class ProvenCallersTest {
 
-    private static final AccountId ACCOUNT = new AccountId("AC00000000000000000000000000000001");
+    private static final Login ACCOUNT =
+            new Login.Member(Grant.to(new AccountId("AC00000000000000000000000000000001")), Scope.FULL);
 
     private final AtomicInteger proofs = new AtomicInteger();
     private final ProvenCallers callers = new ProvenCallers(Duration.ofMinutes(1), Duration.ofMinutes(1));
@@ -28,7 +30,7 @@ class ProvenCallersTest {
 
     @Test
     void headersAtTheSameTimeShareOneProof() {
-        var proof = new CompletableFuture<Optional<AccountId>>();
+        var proof = new CompletableFuture<Optional<Login>>();
         var first = callers.find("Basic a", counted(proof));
         var second = callers.find("Basic a", counted(proof));
 
@@ -57,7 +59,18 @@ class ProvenCallersTest {
                 .contains(ACCOUNT);
     }
 
-    private Supplier<CompletableFuture<Optional<AccountId>>> counted(CompletableFuture<Optional<AccountId>> proof) {
+    @Test
+    void everybodyProvesAgainWhenCredentialsHaveChanged() {
+        var _ = callers.find("Basic a", counted(CompletableFuture.completedFuture(Optional.of(ACCOUNT))));
+
+        callers.forget();
+
+        assertThat(callers.find("Basic a", counted(CompletableFuture.completedFuture(Optional.empty())))
+                        .join())
+                .isEmpty();
+    }
+
+    private Supplier<CompletableFuture<Optional<Login>>> counted(CompletableFuture<Optional<Login>> proof) {
         return () -> {
             proofs.incrementAndGet();
             return proof;

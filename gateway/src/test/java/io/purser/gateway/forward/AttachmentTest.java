@@ -14,19 +14,19 @@ class AttachmentTest {
 
     @Test
     void namedAssistantIsFound() {
-        assertThat(Attachment.wanted(Buffer.buffer("{\"name\":\"x\",\"assistant_id\":\"aia_asst_1\"}")))
+        assertThat(Attachment.assistant(Buffer.buffer("{\"name\":\"x\",\"assistant_id\":\"aia_asst_1\"}")))
                 .contains(new AssistantId("aia_asst_1"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "{}", "{\"assistant_id\":null}"})
     void withoutOneNothingIsAttached(String body) {
-        assertThat(Attachment.wanted(Buffer.buffer(body))).isEmpty();
+        assertThat(Attachment.assistant(Buffer.buffer(body))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"assistant_id\":7}", "{\"assistant_id\":\" \"}", "{\"assistant_id\":{}}"})
     void anythingElseIsRefused(String body) {
-        assertThatThrownBy(() -> Attachment.wanted(Buffer.buffer(body))).isInstanceOf(ApiException.class);
+        assertThatThrownBy(() -> Attachment.assistant(Buffer.buffer(body))).isInstanceOf(ApiException.class);
     }
 }

@@ -44,6 +44,17 @@ public final class Client {
         return send(json(path, json).build());
     }
 
+    public HttpResponse<String> put(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json))
+                .build());
+    }
+
+    public HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
     public CompletableFuture<HttpResponse<String>> postLater(String path, String json) {
         return HTTP.sendAsync(json(path, json).build(), BodyHandlers.ofString());
     }

@@ -16,6 +16,8 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
     public static final String ACCOUNT = "AC00000000000000000000000000000001";
     public static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
+    public static final String OPERATOR_KEY = "fedcba9876543210fedcba9876543210";
+
     private @Nullable EmbeddedPostgres database;
     private @Nullable TestBroker broker;
     private @Nullable TestOwner owner;
@@ -65,6 +67,8 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.datasource.password", "gateway");
         settings.put("kafka.bootstrap.servers", broker.address());
         settings.put("service-token.key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+        settings.put("secrets.key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+        settings.put("operator.key", OPERATOR_KEY);
         settings.put("bootstrap.account-sid", ACCOUNT);
         settings.put("bootstrap.auth-token", TOKEN);
         settings.put("owners.conversation", owner.address());

@@ -1,6 +1,7 @@
 package io.purser.gateway.installation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -13,7 +14,9 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** A service behind the gateway: keeps what it got, answers what it was told to, else 200 and an empty object. */
 public final class TestOwner implements AutoCloseable {
@@ -35,7 +38,7 @@ public final class TestOwner implements AutoCloseable {
     }
 
     /** What to say. A status below 100 breaks the connection instead. */
-    public record Answer(int status, String body, Map<String, String> headers) {}
+    public record Answer(int status, String body, Map<String, String> headers, CountDownLatch after) {}
 
     public TestOwner() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -50,8 +53,14 @@ public final class TestOwner implements AutoCloseable {
 
     /** The next answers to this method and path. */
     public void answers(String methodAndPath, int status, String body) {
+        answersAfter(new CountDownLatch(0), methodAndPath, status, body);
+    }
+
+    /** As {@link #answers}, and not before the latch is open; it is waited for some seconds at most. */
+    public void answersAfter(CountDownLatch open, String methodAndPath, int status, String body) {
         answers.put(
-                methodAndPath, new Answer(status, body, Map.of("Content-Type", "application/json", "X-Owner", "yes")));
+                methodAndPath,
+                new Answer(status, body, Map.of("Content-Type", "application/json", "X-Owner", "yes"), open));
     }
 
     public void forget() {
@@ -81,10 +90,14 @@ public final class TestOwner implements AutoCloseable {
                 exchange.getRequestHeaders(),
                 Buffer.buffer(body)));
         var key = exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath();
-        answer(exchange, answers.getOrDefault(key, new Answer(200, "{}", Map.of("Content-Type", "application/json"))));
+        answer(
+                exchange,
+                answers.getOrDefault(
+                        key, new Answer(200, "{}", Map.of("Content-Type", "application/json"), new CountDownLatch(0))));
     }
 
     private static void answer(HttpExchange exchange, Answer answer) throws IOException {
+        await(answer.after());
         if (answer.status() >= 100) {
             byte[] bytes = answer.body().getBytes(UTF_8);
             answer.headers().forEach(exchange.getResponseHeaders()::set);
@@ -94,5 +107,13 @@ public final class TestOwner implements AutoCloseable {
             }
         }
         exchange.close();
+    }
+
+    private static void await(CountDownLatch open) {
+        try {
+            assertThat(open.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
