@@ -1,5 +1,7 @@
 package io.purser.local;
 
+import io.purser.local.account.NotRunning;
+import io.purser.local.client.Refusal;
 import io.purser.local.run.StartFailed;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.ParameterException;
@@ -14,6 +16,8 @@ final class Failure {
     static int tell(Exception failure) {
         return switch (failure) {
             case StartFailed known -> tell(String.valueOf(known.getMessage()));
+            case NotRunning known -> tell(String.valueOf(known.getMessage()));
+            case Refusal refused -> tell(String.valueOf(refused.getMessage()));
             case InterruptedException stopped -> INTERRUPTED;
             case CancellationException stopped -> INTERRUPTED;
             default -> {

@@ -1,5 +1,6 @@
 package io.purser.local;
 
+import io.purser.local.account.AccountVerbs;
 import io.purser.local.bench.Bench;
 import io.purser.local.demo.Conversation;
 import io.purser.local.verb.Down;
@@ -16,8 +17,15 @@ import picocli.CommandLine.Model.CommandSpec;
 /** The command line behind the script {@code purser}. Another verb is a class here and a text in {@code help/}. */
 public final class Main {
 
-    static final List<Verb> VERBS =
-            List.of(new Up(), new Status(), new Logs(), new Down(), new Conversation(), new Bench(), new Reset());
+    static final List<Verb> VERBS = List.of(
+            new Up(),
+            new Status(),
+            new Logs(),
+            new Down(),
+            new Conversation(),
+            new AccountVerbs(),
+            new Bench(),
+            new Reset());
 
     private Main() {}
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(name = "bench", subcommands = RecordedRuns.class)
 public final class Bench implements Verb {
 
-    private static final String ALL = "start,latency,throughput,hops,crowd,memory";
+    private static final String ALL = "start,latency,throughput,hops,resources,crowd,memory";
     private static final int WARM_UP_CLIENTS = 16;
 
     @Option(names = "--quick")
@@ -54,6 +54,7 @@ public final class Bench implements Verb {
         named.put("latency", List.of(new Latency(1), new Latency(32)));
         named.put("throughput", List.of(new Throughput(64)));
         named.put("hops", List.of(new Hops(quick ? 100 : 500)));
+        named.put("resources", List.of(new Resources(32)));
         named.put("crowd", List.of(new Crowd(1000)));
         named.put("memory", List.of(new Size()));
         return named.entrySet().stream()

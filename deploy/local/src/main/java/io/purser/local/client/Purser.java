@@ -58,6 +58,10 @@ public final class Purser {
         return send(door.request(path).header("Content-Type", JSON).PUT(text(body)));
     }
 
+    public Answer delete(String path) {
+        return send(door.request(path).DELETE());
+    }
+
     /** All items of a list, page after page, in the order of the list. */
     public List<JsonNode> all(String path) {
         var items = new ArrayList<JsonNode>();

@@ -8,20 +8,36 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * Who an installation is: the account that callers sign in with and the keys its services share. Made once and kept,
- * for what is encrypted with them has to stay readable.
+ * Who an installation is: the account that callers sign in with, the operator's key, and the keys its services share. Made once
+ * and kept, for what is encrypted with them has to stay readable.
  */
 public record Identity(
-        String accountSid, String authToken, String serviceTokenKey, String secretsKey, String databasePassword) {
+        String accountSid,
+        String authToken,
+        String operatorKey,
+        String serviceTokenKey,
+        String secretsKey,
+        String databasePassword) {
 
+    private static final String OPERATOR_KEY = "operator-key";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** The identity of this folder, made now when it has none. */
     public static Identity of(DataFolder folder) throws IOException {
+        var file = new PropertiesFile(folder.identity());
         if (!Files.exists(folder.identity())) {
-            new PropertiesFile(folder.identity()).write(fresh().values());
+            file.write(fresh().values());
         }
-        return from(new PropertiesFile(folder.identity()).read());
+        return from(completed(file));
+    }
+
+    /** An older installation has no operator's key yet. */
+    private static Map<String, String> completed(PropertiesFile file) throws IOException {
+        var values = file.read();
+        if (values.putIfAbsent(OPERATOR_KEY, secret()) == null) {
+            file.write(values);
+        }
+        return values;
     }
 
     /** Something that nobody guesses, in letters that need no quoting anywhere. */
@@ -30,13 +46,14 @@ public record Identity(
     }
 
     private static Identity fresh() {
-        return new Identity("AC" + secret(), secret(), key(), key(), secret());
+        return new Identity("AC" + secret(), secret(), secret(), key(), key(), secret());
     }
 
     private static Identity from(Map<String, String> values) throws IOException {
         return new Identity(
                 value(values, "account-sid"),
                 value(values, "auth-token"),
+                value(values, OPERATOR_KEY),
                 value(values, "service-token-key"),
                 value(values, "secrets-key"),
                 value(values, "database-password"));
@@ -52,11 +69,18 @@ public record Identity(
 
     private Map<String, String> values() {
         return Map.of(
-                "account-sid", accountSid,
-                "auth-token", authToken,
-                "service-token-key", serviceTokenKey,
-                "secrets-key", secretsKey,
-                "database-password", databasePassword);
+                "account-sid",
+                accountSid,
+                "auth-token",
+                authToken,
+                OPERATOR_KEY,
+                operatorKey,
+                "service-token-key",
+                serviceTokenKey,
+                "secrets-key",
+                secretsKey,
+                "database-password",
+                databasePassword);
     }
 
     private static String key() {

@@ -52,6 +52,7 @@ record Environments(Options options, Addresses addresses, Identity identity, Map
         var environment = new HashMap<String, String>();
         environment.put("BOOTSTRAP_ACCOUNT_SID", identity.accountSid());
         environment.put("BOOTSTRAP_AUTH_TOKEN", identity.authToken());
+        environment.put("OPERATOR_KEY", identity.operatorKey());
         for (Part owner : Part.OWNERS) {
             environment.put("OWNERS_" + owner.name(), addresses.of(owner).toString());
         }

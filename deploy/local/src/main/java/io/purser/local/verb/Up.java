@@ -6,7 +6,9 @@ import io.purser.local.run.Ending;
 import io.purser.local.run.Installation;
 import io.purser.local.run.Model;
 import io.purser.local.run.Options;
+import io.purser.local.run.Part;
 import io.purser.local.run.Project;
+import io.purser.local.run.StartFailed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,11 +69,12 @@ public final class Up implements Verb {
         }
     }
 
-    private Options options(Map<String, String> environment) {
+    private Options options(Map<String, String> environment) throws StartFailed {
         var allowed = Stream.concat(demo.addresses().stream(), egressAllow(environment).stream());
         return Options.in(data.folder().root())
                 .onPort(port)
                 .with(Model.from(environment))
+                .with(Part.GATEWAY, Tls.from(environment))
                 .allowing(allowed.toArray(String[]::new));
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EnvFileTest {
 
-    private static final Identity IDENTITY = new Identity("AC0", "token", "k1", "k2", "p");
+    private static final Identity IDENTITY = new Identity("AC0", "token", "operator", "k1", "k2", "p");
 
     private final Path root;
 

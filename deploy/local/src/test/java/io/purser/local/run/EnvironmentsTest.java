@@ -79,7 +79,7 @@ class EnvironmentsTest {
     }
 
     private static Map<String, String> environment(Part part, Options options) {
-        var identity = new Identity("AC0", "token", "k1", "k2", "p");
+        var identity = new Identity("AC0", "token", "operator", "k1", "k2", "p");
         return new Environments(options, ADDRESSES, identity, Map.of("tools", "pw-tools")).of(part);
     }
 }
