@@ -2,6 +2,7 @@ package io.purser.gateway;
 
 import io.purser.gateway.account.Accounts;
 import io.purser.gateway.account.ApiKeys;
+import io.purser.gateway.callback.CallbackLists;
 import io.purser.gateway.http.Operation;
 import io.purser.gateway.repeat.Keyed;
 import io.vertx.core.Handler;
@@ -9,22 +10,25 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
-/** The ways to accounts and their keys, which are the gateway's own. */
+/** The ways to what is the gateway's own: accounts, their keys, their callbacks. */
 @Singleton
 class AccountRoutes {
 
     private static final long BODY_LIMIT = 64 * 1024;
     private static final String ACCOUNT = "/v1/Accounts/:sid";
+    private static final String CALLBACK = "/v1/Callbacks/:sid";
     private static final String KEY = "/v1/Keys/:sid";
 
     private final Keyed keyed;
     private final Accounts accounts;
     private final ApiKeys keys;
+    private final CallbackLists callbacks;
 
-    AccountRoutes(Keyed keyed, Accounts accounts, ApiKeys keys) {
+    AccountRoutes(Keyed keyed, Accounts accounts, ApiKeys keys, CallbackLists callbacks) {
         this.keyed = keyed;
         this.accounts = accounts;
         this.keys = keys;
+        this.callbacks = callbacks;
     }
 
     void lay(Router router, int order) {
@@ -35,6 +39,9 @@ class AccountRoutes {
         router.put(ACCOUNT).order(order).handler(simply(accounts::update));
         router.delete(ACCOUNT).order(order).handler(simply(accounts::remove));
         router.post(ACCOUNT + "/Rotate").order(order).handler(once(accounts::rotate));
+        router.get("/v1/Callbacks").order(order).handler(simply(callbacks::list));
+        router.get(CALLBACK).order(order).handler(simply(callbacks::fetch));
+        router.post(CALLBACK + "/Redeliver").order(order).handler(once(callbacks::redeliver));
         router.get("/v1/Keys").order(order).handler(simply(keys::list));
         router.post("/v1/Keys").order(order).handler(once(keys::create));
         router.get(KEY).order(order).handler(simply(keys::fetch));

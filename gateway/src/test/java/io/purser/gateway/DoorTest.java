@@ -245,7 +245,9 @@ class DoorTest {
         "/v1/assistants/aia_asst_1/tools?PageSize=2, /v1/Assistants/aia_asst_1/Tools?PageSize=2",
         "/v1/knowledges/aia_know_1/status, /v1/Knowledge/aia_know_1/Status",
         "/v1/policies?ToolId=aia_tool_1, /v1/Policies?ToolId=aia_tool_1",
-        "/v1/sessions/voice:CA1%2Fx/messages, /v1/Sessions/voice:CA1%2Fx/Messages"
+        "/v1/sessions/voice:CA1%2Fx/messages, /v1/Sessions/voice:CA1%2Fx/Messages",
+        "/v1/sessions/a/tools/messages, /v1/Sessions/a/tools/Messages",
+        "/v1/sessions/a/tools, /v1/Sessions/a/tools"
     })
     void olderSpellingsReachTheSameResource(String path, String resource) {
         assertThat(client.get(path).statusCode()).isEqualTo(200);

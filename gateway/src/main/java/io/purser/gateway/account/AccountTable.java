@@ -2,6 +2,7 @@ package io.purser.gateway.account;
 
 import io.purser.contract.id.AccountId;
 import io.purser.contract.rest.PageRequest;
+import io.purser.gateway.database.Rows;
 import io.purser.security.Grant;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -47,25 +48,34 @@ class AccountTable {
     }
 
     /** The account is there with this token from now on, whatever stood there before. */
-    Uni<Void> bootstrap(AccountId account, SecretHash token) {
+    Uni<Void> bootstrap(AccountId account, NewToken token) {
         return database.run(
-                        "INSERT INTO account (sid, name, token_hash) VALUES ($1, 'First account', $2) ON CONFLICT (sid) "
-                                + "DO UPDATE SET token_hash = EXCLUDED.token_hash, status = 'active', updated_at = now()",
-                        Tuple.of(account.value(), token.text()))
+                        "INSERT INTO account (sid, name, token_hash, token_sealed) VALUES ($1, 'First account', $2, $3) "
+                                + "ON CONFLICT (sid) DO UPDATE SET token_hash = EXCLUDED.token_hash, "
+                                + "token_sealed = EXCLUDED.token_sealed, status = 'active', updated_at = now()",
+                        Tuple.of(account.value(), token.hash().text(), token.sealedToken()))
                 .replaceWithVoid();
     }
 
     /** Empty when the SID is taken. */
-    Uni<Optional<Account>> create(String sid, String name, OwnLimits own, SecretHash token) {
+    Uni<Optional<Account>> create(String sid, String name, OwnLimits own, NewToken token) {
         return database.first(
-                "INSERT INTO account (sid, name, limits, token_hash) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING "
-                        + "RETURNING " + COLUMNS,
-                Tuple.of(sid, name, own.text(), token.text()),
+                "INSERT INTO account (sid, name, limits, token_hash, token_sealed) VALUES ($1, $2, $3, $4, $5) "
+                        + "ON CONFLICT DO NOTHING RETURNING " + COLUMNS,
+                Tuple.of(sid, name, own.text(), token.hash().text(), token.sealedToken()),
                 this::account);
     }
 
     Uni<Optional<Account>> find(String sid) {
         return database.first("SELECT " + COLUMNS + " FROM account WHERE sid = $1", Tuple.of(sid), this::account);
+    }
+
+    Uni<Optional<String>> sealedToken(AccountId account) {
+        return database.first(
+                        "SELECT token_sealed FROM account WHERE sid = $1",
+                        Tuple.of(account.value()),
+                        row -> Optional.ofNullable(row.getString("token_sealed")))
+                .map(found -> found.flatMap(token -> token));
     }
 
     Uni<Optional<OwnLimits>> ownLimits(String sid) {
@@ -88,10 +98,11 @@ class AccountTable {
                 this::account);
     }
 
-    Uni<Optional<Account>> changeToken(String sid, SecretHash token) {
+    Uni<Optional<Account>> changeToken(String sid, NewToken token) {
         return database.first(
-                "UPDATE account SET token_hash = $2, updated_at = now() WHERE sid = $1 RETURNING " + COLUMNS,
-                Tuple.of(sid, token.text()),
+                "UPDATE account SET token_hash = $2, token_sealed = $3, updated_at = now() WHERE sid = $1 RETURNING "
+                        + COLUMNS,
+                Tuple.of(sid, token.hash().text(), token.sealedToken()),
                 this::account);
     }
 

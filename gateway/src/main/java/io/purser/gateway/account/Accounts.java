@@ -2,6 +2,7 @@ package io.purser.gateway.account;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.purser.contract.id.AccountId;
 import io.purser.contract.rest.ApiException;
 import io.purser.contract.rest.Body;
 import io.purser.contract.rest.Page;
@@ -24,12 +25,19 @@ public class Accounts {
 
     private final AccountTable table;
     private final Hashing hashing;
+    private final AccountTokens tokens;
     private final ProvenCallers callers;
     private final Optional<String> bootstrap;
 
-    Accounts(AccountTable table, Hashing hashing, ProvenCallers callers, BootstrapConfig bootstrap) {
+    Accounts(
+            AccountTable table,
+            Hashing hashing,
+            AccountTokens tokens,
+            ProvenCallers callers,
+            BootstrapConfig bootstrap) {
         this.table = table;
         this.hashing = hashing;
+        this.tokens = tokens;
         this.callers = callers;
         this.bootstrap = bootstrap.accountSid();
     }
@@ -53,8 +61,8 @@ public class Accounts {
         var token = fitting("auth_token", wanted.token(), TOKEN, "from 32 to 128 printable characters")
                 .orElseGet(FreshSecret::create);
         var limits = wanted.limits() == null ? OwnLimits.NONE : OwnLimits.of(wanted.limits());
-        return hashing.hash(token)
-                .chain(hash -> table.create(sid, name, limits, hash))
+        return stored(token, sid)
+                .chain(stored -> table.create(sid, name, limits, stored))
                 .map(made -> made.orElseThrow(
                         () -> ApiException.of(409, 20409, "There is an account with this sid already")))
                 .map(account -> Answer.json(201, account.withToken(token)));
@@ -99,8 +107,8 @@ public class Accounts {
                     409, 20409, "The first account's token is set by BOOTSTRAP_AUTH_TOKEN: change it there");
         }
         var token = FreshSecret.create();
-        return hashing.hash(token)
-                .chain(hash -> table.changeToken(sid, hash))
+        return stored(token, sid)
+                .chain(stored -> table.changeToken(sid, stored))
                 .map(changed -> changed.orElseThrow(() -> ApiException.notFound(sid)))
                 .invoke(callers::forget)
                 .map(account -> Answer.json(200, account.withToken(token)));
@@ -115,6 +123,10 @@ public class Accounts {
             }
             return Answer.nothing();
         });
+    }
+
+    private Uni<NewToken> stored(String token, String sid) {
+        return hashing.hash(token).map(hash -> new NewToken(hash, tokens.seal(token, new AccountId(sid))));
     }
 
     private Uni<Account> existing(String sid) {

@@ -19,11 +19,13 @@ class Bootstrap {
     private final AccountTable table;
     private final BootstrapConfig config;
     private final Hashing hashing;
+    private final AccountTokens tokens;
 
-    Bootstrap(AccountTable table, BootstrapConfig config, Hashing hashing) {
+    Bootstrap(AccountTable table, BootstrapConfig config, Hashing hashing, AccountTokens tokens) {
         this.table = table;
         this.config = config;
         this.hashing = hashing;
+        this.tokens = tokens;
     }
 
     /** Runs on the starting thread, which may wait; the service is not ready before it is done. */
@@ -38,8 +40,10 @@ class Bootstrap {
         }
         var token = config.authToken()
                 .orElseThrow(() -> new IllegalStateException("bootstrap.auth-token (BOOTSTRAP_AUTH_TOKEN) is missing"));
+        var account = new AccountId(sid);
         hashing.hash(token)
-                .chain(hash -> table.bootstrap(new AccountId(sid), hash))
+                .map(hash -> new NewToken(hash, tokens.seal(token, account)))
+                .chain(stored -> table.bootstrap(account, stored))
                 .await()
                 .atMost(PATIENCE);
     }

@@ -2,6 +2,7 @@ package io.purser.gateway.account;
 
 import io.purser.contract.id.AccountId;
 import io.purser.contract.rest.PageRequest;
+import io.purser.gateway.database.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

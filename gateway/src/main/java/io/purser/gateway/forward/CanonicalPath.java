@@ -37,7 +37,11 @@ final class CanonicalPath {
         }
         parts[2] = RESOURCES.getOrDefault(lower(parts[2]), parts[2]);
         spell(parts, 3, parts[2].equals("Knowledge") ? KNOWLEDGE_ACTIONS : Map.of());
-        spell(parts, 4, PARTS);
+        if (parts[2].equals("Sessions")) {
+            spellMessages(parts);
+        } else {
+            spell(parts, 4, PARTS);
+        }
         return String.join("/", parts);
     }
 
@@ -46,6 +50,14 @@ final class CanonicalPath {
         return parts.length == 4
                 && parts[2].startsWith("aia_asst_")
                 && lower(parts[3]).equals("messages");
+    }
+
+    /** The name of a session may hold slashes: all but a last part belongs to it. */
+    private static void spellMessages(String[] parts) {
+        int last = parts.length - 1;
+        if (last > 3 && lower(parts[last]).equals("messages")) {
+            parts[last] = "Messages";
+        }
     }
 
     private static void spell(String[] parts, int index, Map<String, String> known) {

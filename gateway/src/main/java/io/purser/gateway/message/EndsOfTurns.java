@@ -5,6 +5,7 @@ import io.purser.contract.event.TurnAborted;
 import io.purser.contract.event.TurnCompleted;
 import io.purser.contract.event.TurnFailed;
 import io.purser.contract.log.LogSettings;
+import io.purser.gateway.callback.Callbacks;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,11 +24,13 @@ class EndsOfTurns {
 
     private final PendingReplies pending;
     private final Repeats repeats;
+    private final Callbacks callbacks;
     private final LogTail tail;
 
-    EndsOfTurns(PendingReplies pending, Repeats repeats, LogSettings settings) {
+    EndsOfTurns(PendingReplies pending, Repeats repeats, Callbacks callbacks, LogSettings settings) {
         this.pending = pending;
         this.repeats = repeats;
+        this.callbacks = callbacks;
         this.tail = new LogTail(settings, ENDS, this::on);
     }
 
@@ -49,6 +52,9 @@ class EndsOfTurns {
         SendResponse.of(event).ifPresent(end -> {
             repeats.ended(turn, end);
             pending.end(turn, end);
+            if (event.header().session().value().startsWith(Callbacks.SESSIONS)) {
+                callbacks.ended(event.header(), end.told());
+            }
         });
     }
 }

@@ -4,16 +4,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.purser.contract.event.Header;
+import io.purser.contract.event.MessageReceived;
 import io.purser.contract.event.Mode;
+import io.purser.contract.id.EventId;
+import io.purser.contract.id.MessageId;
 import io.purser.contract.id.SessionId;
 import io.purser.contract.log.Json;
 import io.purser.contract.rest.ApiException;
+import io.purser.security.egress.EgressGate;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** What a client asks for when it sends a message. The body is a text that can be stored and passed on anywhere. */
-record SendRequest(String identity, String body, Optional<SessionId> session, Mode mode) {
+record SendRequest(String identity, String body, Optional<SessionId> session, Mode mode, Optional<String> webhook) {
 
     private static final ObjectReader READER =
             Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -28,14 +33,29 @@ record SendRequest(String identity, String body, Optional<SessionId> session, Mo
     /** @throws ApiException with what to change when the JSON is no such request */
     static SendRequest parse(byte[] json) {
         var object = read(json);
-        if (WEBHOOK.in(object).filter(url -> !url.isBlank()).isPresent()) {
-            throw ApiException.invalid("webhook is not available yet: leave it out and wait for the answer");
-        }
         return new SendRequest(
                 name(IDENTITY, IDENTITY.requiredIn(object)),
                 StorableText.of(BODY.requiredIn(object)),
                 SESSION.in(object).map(text -> new SessionId(name(SESSION, text))),
-                MODE.in(object).map(SendRequest::mode).orElse(Mode.CHAT));
+                MODE.in(object).map(SendRequest::mode).orElse(Mode.CHAT),
+                WEBHOOK.in(object).filter(url -> !url.isBlank()).map(SendRequest::webhook));
+    }
+
+    /** The session that is meant, or one that begins with this event. */
+    SessionId sessionOf(EventId event, String prefix) {
+        String name = session.map(SessionId::value).orElseGet(event::toString);
+        return new SessionId(name.startsWith(prefix) ? name : prefix + name);
+    }
+
+    MessageReceived received(Header header, String channel) {
+        return new MessageReceived(header, MessageId.of(header.id(), header.at()), identity, body, mode, channel);
+    }
+
+    private static String webhook(String url) {
+        EgressGate.fault(url).ifPresent(why -> {
+            throw ApiException.invalid("webhook cannot be called: " + why);
+        });
+        return url;
     }
 
     private static JsonNode read(byte[] json) {

@@ -9,6 +9,7 @@ import io.purser.contract.event.Header;
 import io.purser.contract.event.TurnAborted;
 import io.purser.contract.event.TurnCompleted;
 import io.purser.contract.event.TurnFailed;
+import io.purser.gateway.callback.Told;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,16 @@ record SendResponse(
                 false,
                 false,
                 "There was no reply in time; the session's messages will show one that comes later");
+    }
+
+    /** The message was taken; its reply will be posted to the client's address. */
+    static SendResponse taken(Header message) {
+        return new SendResponse(SUCCESS, false, false, session(message), account(message), null, null);
+    }
+
+    /** As a callback; who it is for is known to the one who posts it. */
+    Told told() {
+        return new Told(status, session, "", body, account, flagged, aborted, error);
     }
 
     private static SendResponse answered(TurnCompleted end) {

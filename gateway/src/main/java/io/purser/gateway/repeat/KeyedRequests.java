@@ -63,8 +63,8 @@ class KeyedRequests {
     }
 
     Uni<Void> end(KeyedRequest request, Answer answer) {
-        var sealed = secrets.seal(KeptAnswer.of(answer).text(), account(request), resource(request));
-        return run("UPDATE keyed_request SET answer = $3 WHERE account = $1 AND key = $2", request, sealed);
+        var kept = secrets.seal(KeptAnswer.of(answer).text(), account(request), resource(request));
+        return run("UPDATE keyed_request SET answer = $3 WHERE account = $1 AND key = $2", request, kept);
     }
 
     /** It was not done: the key is free again. */

@@ -71,6 +71,10 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
         settings.put("operator.key", OPERATOR_KEY);
         settings.put("bootstrap.account-sid", ACCOUNT);
         settings.put("bootstrap.auth-token", TOKEN);
+        settings.put("egress.allow", owner.address().substring("http://".length()));
+        settings.put("callbacks.patience", "1s");
+        settings.put("callbacks.pause", "200ms");
+        settings.put("callbacks.looked-for-every", "200ms");
         settings.put("owners.conversation", owner.address());
         settings.put("owners.tools", owner.address());
         settings.put("owners.knowledge", owner.address());

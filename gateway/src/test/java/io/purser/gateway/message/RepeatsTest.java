@@ -87,6 +87,6 @@ class RepeatsTest {
     }
 
     private static SendRequest message(String body) {
-        return new SendRequest("user_id:a", body, Optional.of(new SessionId("demo")), Mode.CHAT);
+        return new SendRequest("user_id:a", body, Optional.of(new SessionId("demo")), Mode.CHAT, Optional.empty());
     }
 }

@@ -85,7 +85,7 @@ class SendRequestTest {
                 arguments("{\"identity\":\"a\",\"body\":\"b\",\"mode\":\"song\"}", "mode must be chat, email or voice"),
                 arguments("{\"identity\":\"a\",\"body\":\"b\",\"mode\":true}", "mode must be a text"),
                 arguments(
-                        "{\"identity\":\"a\",\"body\":\"b\",\"webhook\":\"http://x/y\"}", "webhook is not available"));
+                        "{\"identity\":\"a\",\"body\":\"b\",\"webhook\":\"nowhere\"}", "webhook cannot be called"));
     }
 
     @Test

@@ -24,3 +24,24 @@ CREATE TABLE keyed_request (
     PRIMARY KEY (account, key)
 );
 CREATE INDEX keyed_request_by_age ON keyed_request (begun);
+
+-- The token itself, sealed: what is sent to the account's addresses is signed with it.
+ALTER TABLE account ADD COLUMN token_sealed text;
+
+-- Replies that are owed to an address of the client.
+CREATE TABLE callback (
+    sid        text PRIMARY KEY,
+    account    text        NOT NULL,
+    session    text        NOT NULL,
+    status     text        NOT NULL CHECK (status IN ('waiting', 'pending', 'delivered', 'dead')),
+    request    text, -- sealed: the address, and the message whose reply is owed; gone when it was delivered
+    answer     text, -- sealed: what is posted, when the turn has ended
+    attempts   int         NOT NULL DEFAULT 0,
+    error      text, -- why the last attempt failed
+    due        timestamptz NOT NULL, -- when it is looked at again
+    created_at timestamptz NOT NULL DEFAULT now(),
+    updated_at timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX callback_due ON callback (due) WHERE status IN ('waiting', 'pending');
+CREATE INDEX callback_of_account ON callback (account, sid);
+CREATE INDEX callback_by_age ON callback (updated_at);

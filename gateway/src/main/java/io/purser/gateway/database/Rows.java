@@ -1,4 +1,4 @@
-package io.purser.gateway.account;
+package io.purser.gateway.database;
 
 import io.purser.contract.rest.PageRequest;
 import io.smallrye.mutiny.Uni;
@@ -14,17 +14,17 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /** Statements on the gateway's database. None waits longer than a few seconds. */
-final class Rows {
+public final class Rows {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Pool database;
 
-    Rows(Pool database) {
+    public Rows(Pool database) {
         this.database = database;
     }
 
-    <T> Uni<Optional<T>> first(String sql, Tuple values, Function<Row, T> item) {
+    public <T> Uni<Optional<T>> first(String sql, Tuple values, Function<Row, T> item) {
         return execute(sql, values).map(rows -> items(rows, item).stream().findFirst());
     }
 
@@ -33,7 +33,7 @@ final class Rows {
      *
      * @param sql a query with a WHERE clause
      */
-    <T> Uni<List<T>> page(String sql, PageRequest page, Tuple values, Function<Row, T> item) {
+    public <T> Uni<List<T>> page(String sql, PageRequest page, Tuple values, Function<Row, T> item) {
         var beside = page.cursor()
                 .map(cursor -> " AND sid %s $%d"
                         .formatted(
@@ -44,12 +44,16 @@ final class Rows {
         return execute(sql + beside + order, values).map(rows -> items(rows, item));
     }
 
+    public <T> Uni<List<T>> all(String sql, Tuple values, Function<Row, T> item) {
+        return execute(sql, values).map(rows -> items(rows, item));
+    }
+
     /** How many rows were touched. */
-    Uni<Integer> run(String sql, Tuple values) {
+    public Uni<Integer> run(String sql, Tuple values) {
         return execute(sql, values).map(RowSet::rowCount);
     }
 
-    static Instant time(Row row, String column) {
+    public static Instant time(Row row, String column) {
         return row.getOffsetDateTime(column).toInstant();
     }
 

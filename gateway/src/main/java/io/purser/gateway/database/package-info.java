@@ -1,0 +1,5 @@
+/** Statements on the gateway database. */
+@NullMarked
+package io.purser.gateway.database;
+
+import org.jspecify.annotations.NullMarked;
