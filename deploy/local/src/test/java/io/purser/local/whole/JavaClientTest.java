@@ -60,7 +60,9 @@ class JavaClientTest {
         assertThat(read.getOwner()).isEqualTo("Mossy Otter");
         assertThat(read.getCustomerAi())
                 .isEqualTo(Map.of("perception_engine_enabled", true, "personalization_engine_enabled", false));
-        assertThat(read.toString()).doesNotContain("hush-hush");
+        assertThat(whole.purser().get("/v1/Assistants/" + made.getId()).text())
+                .contains("Mossy Otter")
+                .doesNotContain("hush-hush", "spa_1");
         assertThat(changed.getName()).isEqualTo("Olga");
         assertThat(changed.getPersonalityPrompt()).isEqualTo("You are brief.");
         assertThat(Assistant.deleter(made.getId()).delete(client)).isTrue();
