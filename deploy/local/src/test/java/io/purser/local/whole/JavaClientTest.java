@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.twilio.exception.ApiException;
-import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.assistants.v1.Assistant;
 import com.twilio.rest.assistants.v1.Assistant.AssistantsV1ServiceCreateAssistantRequest;
 import com.twilio.rest.assistants.v1.Assistant.AssistantsV1ServiceCustomerAi;
-import com.twilio.rest.assistants.v1.Assistant.AssistantsV1ServiceKnowledge;
 import com.twilio.rest.assistants.v1.Assistant.AssistantsV1ServiceSegmentCredential;
-import com.twilio.rest.assistants.v1.Assistant.AssistantsV1ServiceTool;
 import com.twilio.rest.assistants.v1.Assistant.AssistantsV1ServiceUpdateAssistantRequest;
 import com.twilio.rest.assistants.v1.Knowledge;
 import com.twilio.rest.assistants.v1.Knowledge.AssistantsV1ServiceUpdateKnowledgeRequest;
@@ -18,8 +15,6 @@ import com.twilio.rest.assistants.v1.Policy;
 import com.twilio.rest.assistants.v1.Tool;
 import com.twilio.rest.assistants.v1.Tool.AssistantsV1ServiceCreatePolicyRequest;
 import com.twilio.rest.assistants.v1.Tool.AssistantsV1ServiceUpdateToolRequest;
-import com.twilio.rest.assistants.v1.assistant.AssistantsKnowledge;
-import com.twilio.rest.assistants.v1.assistant.AssistantsTool;
 import com.twilio.rest.assistants.v1.knowledge.Chunk;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,7 +60,9 @@ class JavaClientTest {
         assertThat(read.getOwner()).isEqualTo("Mossy Otter");
         assertThat(read.getCustomerAi())
                 .isEqualTo(Map.of("perception_engine_enabled", true, "personalization_engine_enabled", false));
-        assertThat(read.toString()).doesNotContain("hush-hush");
+        assertThat(whole.purser().get("/v1/Assistants/" + made.getId()).text())
+                .contains("Mossy Otter")
+                .doesNotContain("hush-hush", "spa_1");
         assertThat(changed.getName()).isEqualTo("Olga");
         assertThat(changed.getPersonalityPrompt()).isEqualTo("You are brief.");
         assertThat(Assistant.deleter(made.getId()).delete(client)).isTrue();
@@ -135,64 +132,6 @@ class JavaClientTest {
         assertThat(changed.getName()).isEqualTo(read.getName());
         assertThat(Knowledge.deleter(id).delete(client)).isTrue();
         assertGone(() -> Knowledge.fetcher(id).fetch(client));
-    }
-
-    @Test
-    void toolIsAttachedAndDetached(Whole whole) {
-        var client = OfficialClient.through(whole.door());
-        String assistant = OfficialClient.assistant(client).getId();
-        String tool = OfficialClient.create(client, OfficialClient.tool(whole));
-
-        AssistantsTool.creator(assistant, tool).create(client);
-
-        assertThat(AssistantsTool.reader(assistant).read(client))
-                .extracting(AssistantsTool::getId)
-                .containsExactly(tool);
-        assertThat(attached(client, assistant).getTools())
-                .extracting(AssistantsV1ServiceTool::getId)
-                .containsExactly(tool);
-        assertThat(AssistantsTool.deleter(assistant, tool).delete(client)).isTrue();
-        assertThat(AssistantsTool.reader(assistant).read(client)).isEmpty();
-    }
-
-    @Test
-    void knowledgeIsAttachedAndDetached(Whole whole) {
-        var client = OfficialClient.through(whole.door());
-        String assistant = OfficialClient.assistant(client).getId();
-        String source = OfficialClient.create(client, OfficialClient.text("Kites fly."));
-
-        AssistantsKnowledge.creator(assistant, source).create(client);
-
-        assertThat(AssistantsKnowledge.reader(assistant).read(client))
-                .extracting(AssistantsKnowledge::getId)
-                .containsExactly(source);
-        assertThat(attached(client, assistant).getKnowledge())
-                .extracting(AssistantsV1ServiceKnowledge::getId)
-                .containsExactly(source);
-        assertThat(AssistantsKnowledge.deleter(assistant, source).delete(client))
-                .isTrue();
-        assertThat(AssistantsKnowledge.reader(assistant).read(client)).isEmpty();
-    }
-
-    @Test
-    void whatIsCreatedForAnAssistantIsAttachedToIt(Whole whole) {
-        var client = OfficialClient.through(whole.door());
-        String assistant = OfficialClient.assistant(client).getId();
-
-        String tool = OfficialClient.create(client, OfficialClient.tool(whole).assistantId(assistant));
-        String source =
-                OfficialClient.create(client, OfficialClient.text("Kites fly.").assistantId(assistant));
-
-        assertThat(attached(client, assistant).getTools())
-                .extracting(AssistantsV1ServiceTool::getId)
-                .containsExactly(tool);
-        assertThat(attached(client, assistant).getKnowledge())
-                .extracting(AssistantsV1ServiceKnowledge::getId)
-                .containsExactly(source);
-    }
-
-    private static Assistant attached(TwilioRestClient client, String assistant) {
-        return Assistant.fetcher(assistant).fetch(client);
     }
 
     private static void assertGone(Runnable read) {
