@@ -84,8 +84,7 @@ class SendRequestTest {
                         "identity must not be longer"),
                 arguments("{\"identity\":\"a\",\"body\":\"b\",\"mode\":\"song\"}", "mode must be chat, email or voice"),
                 arguments("{\"identity\":\"a\",\"body\":\"b\",\"mode\":true}", "mode must be a text"),
-                arguments(
-                        "{\"identity\":\"a\",\"body\":\"b\",\"webhook\":\"nowhere\"}", "webhook cannot be called"));
+                arguments("{\"identity\":\"a\",\"body\":\"b\",\"webhook\":\"nowhere\"}", "webhook cannot be called"));
     }
 
     @Test
