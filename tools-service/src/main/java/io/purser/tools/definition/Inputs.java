@@ -15,12 +15,19 @@ import io.purser.tools.webhook.WebhookFault;
 final class Inputs {
 
     private static final int UNUSABLE_SCHEMA = 99006;
+
+    /** It goes into the catalog together with the schema that is made from it, and a record there has at most a megabyte. */
+    private static final int LONGEST = 100_000;
+
     private static final JsonNode NOTHING = TextNode.valueOf("{}");
 
     private Inputs() {}
 
     /** @throws ApiException 400 when the meta cannot be used */
     static ObjectNode of(JsonNode meta, Limits limits) {
+        if (meta.toString().length() > LONGEST) {
+            throw ApiException.invalid("meta must have at most %d characters, as JSON".formatted(LONGEST));
+        }
         var schema =
                 switch (Webhook.read(meta)) {
                     case WebhookFault(var code, var why) -> throw ApiException.of(400, code, why);
