@@ -40,7 +40,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KnowledgeTest {
 
     private static final AccountId ACCOUNT = new AccountId("AC00000000000000000000000000000001");
-    private static final AccountId OTHER = new AccountId("AC00000000000000000000000000000002");
 
     @TestHTTPResource
     URI address;
@@ -104,7 +103,9 @@ class KnowledgeTest {
                 .body("chunks[0].content", containsString("Money goes back to your card"))
                 .body("chunks[0].metadata.heading", equalTo("Returns"))
                 .body("chunks[0].knowledge_id", equalTo(id))
-                .body("chunks[0].account_sid", equalTo(ACCOUNT.value()));
+                .body("chunks[0].account_sid", equalTo(ACCOUNT.value()))
+                .body("chunks[0].date_created", matchesPattern("20\\d\\d-.*Z"))
+                .body("chunks[0].date_updated", matchesPattern("20\\d\\d-.*Z"));
     }
 
     @Test
@@ -169,7 +170,98 @@ class KnowledgeTest {
         rest.awaitStatus(id, "FAILED");
 
         rest.request().get("/v1/Knowledge/" + id + "/Status").then().body("error", containsString("no text"));
-        rest.search("anything", id).then().statusCode(503);
+        rest.search("anything", id).then().statusCode(200).body("chunks", empty());
+    }
+
+    @Test
+    void webSiteIsTakenInAndSaysThatItCannotBeReadYet() {
+        String id = rest.json(Map.of(
+                        "name", "Our site",
+                        "type", "Web",
+                        "knowledge_source_details",
+                                Map.of(
+                                        "source",
+                                        "shop.example/help",
+                                        "crawl_depth",
+                                        0,
+                                        "crawl_period_min",
+                                        1440,
+                                        "language",
+                                        "en")))
+                .post("/v1/Knowledge")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("QUEUED"))
+                .body("embedding_model", nullValue())
+                .body(
+                        "knowledge_source_details",
+                        equalTo(Map.of(
+                                "source", "https://shop.example/help", "crawl_period_min", 1440, "language", "en")))
+                .extract()
+                .path("id");
+
+        rest.awaitStatus(id, "FAILED");
+
+        rest.request().get("/v1/Knowledge/" + id + "/Status").then().body("error", containsString("type Web yet"));
+        rest.request()
+                .get("/v1/Knowledge/" + id + "/Chunks")
+                .then()
+                .statusCode(200)
+                .body("chunks", empty());
+        rest.search("What is on the site?", id).then().statusCode(200).body("chunks", empty());
+    }
+
+    @Test
+    void detailsOfAWebSiteChangeFieldByField() {
+        String id = rest.json(Map.of(
+                        "name", "Our site",
+                        "type", "Web",
+                        "knowledge_source_details", Map.of("source", "https://shop.example", "crawl_depth", 2)))
+                .post("/v1/Knowledge")
+                .path("id");
+        rest.awaitStatus(id, "FAILED");
+
+        rest.json(Map.of("knowledge_source_details", Map.of("crawlDepth", 3)))
+                .put("/v1/Knowledge/" + id)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("QUEUED"))
+                .body("knowledge_source_details", equalTo(Map.of("source", "https://shop.example", "crawl_depth", 3)));
+        rest.json(Map.of("knowledge_source_details", Map.of("Source", "http://other.example", "crawl_depth", 0)))
+                .put("/v1/Knowledge/" + id)
+                .then()
+                .statusCode(200)
+                .body("knowledge_source_details", equalTo(Map.of("source", "http://other.example")));
+    }
+
+    @Test
+    void databaseIsTakenInWithoutItsSecrets() {
+        String id = rest.json(Map.of(
+                        "name", "Vectors",
+                        "type", "Database",
+                        "embedding_model", "text-embedding-ada-002",
+                        "knowledge_source_details", Map.of("index", "shop", "api_key", "s3cr3t")))
+                .post("/v1/Knowledge")
+                .then()
+                .statusCode(201)
+                .body("embedding_model", equalTo("text-embedding-ada-002"))
+                .body("knowledge_source_details", equalTo(Map.of("index", "shop", "api_key", "********")))
+                .extract()
+                .path("id");
+
+        rest.awaitStatus(id, "FAILED");
+
+        var defined =
+                catalog.findFresh(ACCOUNT, id, KnowledgeDefined.class).await().atMost(Duration.ofSeconds(10));
+        assertThat(defined).get().satisfies(source -> {
+            assertThat(source.embeddingModel()).isEqualTo("text-embedding-ada-002");
+            assertThat(source.details().toString()).doesNotContain("s3cr3t");
+        });
+        rest.json(Map.of("embeddingModel", "text-embedding-3-small"))
+                .put("/v1/Knowledge/" + id)
+                .then()
+                .statusCode(200)
+                .body("embedding_model", equalTo("text-embedding-3-small"));
     }
 
     @Test
@@ -232,20 +324,6 @@ class KnowledgeTest {
     }
 
     @Test
-    void anotherAccountsSourceIsAsAbsentAsNone() {
-        String id = rest.text("Private", "The shop opens at nine.");
-        var other = new Rest(address, tokens, OTHER);
-
-        for (String path : new String[] {"", "/Status", "/Chunks"}) {
-            other.request().get("/v1/Knowledge/" + id + path).then().statusCode(404);
-        }
-        other.json(Map.of("name", "Mine")).put("/v1/Knowledge/" + id).then().statusCode(404);
-        other.request().delete("/v1/Knowledge/" + id).then().statusCode(404);
-        other.search("When does the shop open?", id).then().statusCode(404);
-        other.request().get("/v1/Knowledge").then().body("knowledge.id", not(hasItem(id)));
-    }
-
-    @Test
     void searchWithoutSourcesLooksIntoAllOfTheAccount() {
         var other = new Rest(address, tokens, new AccountId("AC00000000000000000000000000000003"));
         String id = other.text("Lighthouse", "The lighthouse keeper lights the lamp at dusk.");
@@ -299,8 +377,14 @@ class KnowledgeTest {
                     {"name":5,"type":"Text"}                | name must be a string
                     {"name":"abcde"}                        | type is required
                     {"name":"abcde","type":"Tape"}          | type must be
-                    {"name":"abcde","type":"Web"}           | not available yet
-                    {"name":"abcde","type":"Database"}      | not available yet
+                    {"name":"abcde","type":"Web"}           | knowledge_source_details.source is required
+                    {"name":"abcde","type":"Web","knowledge_source_details":{"source":"ftp://x.example"}} | knowledge_source_details.source cannot be read
+                    {"name":"abcde","type":"Web","knowledge_source_details":{"source":"http://a:b@x.example"}} | knowledge_source_details.source cannot be read
+                    {"name":"abcde","type":"Web","knowledge_source_details":{"source":"x.example","crawl_depth":11}} | crawl_depth: 10
+                    {"name":"abcde","type":"Web","knowledge_source_details":{"source":"x.example","crawl_depth":-1}} | crawl_depth must be a whole number
+                    {"name":"abcde","type":"Web","knowledge_source_details":{"source":"x.example","crawl_period_min":0}} | crawl_period_min must be a whole number
+                    {"name":"abcde","type":"Web","embedding_model":"x","knowledge_source_details":{"source":"x.example"}} | embedding_model is for sources of type Database
+                    {"name":"abcde","type":"Database"}      | embedding_model is required
                     {"name":"abcde","type":"File"}          | /v1/Knowledge/Upload
                     {"name":"abcde","type":"Text"}          | knowledge_source_details.content is required
                     {"name":"abcde","type":"Text","knowledge_source_details":"x"}           | must be an object
@@ -376,6 +460,19 @@ class KnowledgeTest {
                 .then()
                 .statusCode(400)
                 .body("message", containsString(why));
+    }
+
+    @Test
+    void partThatIsNamedIsTheFile() {
+        rest.request()
+                .multiPart("name", "Handbook")
+                .multiPart("file_name", "file_0")
+                .multiPart("other", "other.md", "Something else.".getBytes(UTF_8), "text/markdown")
+                .multiPart("file_0", "handbook.md", "Parcels leave at noon.".getBytes(UTF_8), "text/markdown")
+                .post("/v1/Knowledge/Upload")
+                .then()
+                .statusCode(201)
+                .body("knowledge_source_details.file_name", equalTo("handbook.md"));
     }
 
     @Test

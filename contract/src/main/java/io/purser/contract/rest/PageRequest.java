@@ -38,10 +38,18 @@ public record PageRequest(int page, int size, Optional<Cursor> cursor, URI uri) 
         static Cursor parse(String token) {
             try {
                 String text = new String(Base64.getUrlDecoder().decode(token.substring(2)), UTF_8);
-                return new Cursor(text.substring(1), text.charAt(0) == 'a');
+                return of(text.substring(1), text.charAt(0) == 'a');
             } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
                 throw ApiException.invalid("PageToken is not one that this service gave out");
             }
+        }
+
+        /** No store can look for a NUL. */
+        private static Cursor of(String key, boolean forward) {
+            if (key.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("There is a NUL in the token");
+            }
+            return new Cursor(key, forward);
         }
     }
 

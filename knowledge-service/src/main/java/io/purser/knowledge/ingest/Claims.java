@@ -29,7 +29,7 @@ class Claims {
                 ORDER BY id LIMIT 1
                 FOR UPDATE SKIP LOCKED)
               AND content.source = source.id
-            RETURNING source.id, name, wanted, attempts, body
+            RETURNING source.id, type, name, wanted, attempts, body
             """;
     private static final String SEARCHABLE =
             """
@@ -108,6 +108,7 @@ class Claims {
         return new Claim(
                 token,
                 new KnowledgeId(row.getString("id")),
+                row.getString("type"),
                 row.getString("name"),
                 row.getLong("wanted"),
                 row.getInteger("attempts"),

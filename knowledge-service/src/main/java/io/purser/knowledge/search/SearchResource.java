@@ -2,14 +2,17 @@ package io.purser.knowledge.search;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.purser.contract.catalog.KnowledgeDefined;
+import io.purser.contract.event.Passage;
 import io.purser.contract.event.RetrievalResult;
 import io.purser.contract.event.RetrievalResult.Found;
 import io.purser.contract.event.RetrievalResult.NotSearched;
 import io.purser.contract.id.AccountId;
+import io.purser.contract.id.ChunkId;
 import io.purser.contract.id.KnowledgeId;
 import io.purser.contract.log.CatalogView;
 import io.purser.contract.rest.ApiException;
 import io.purser.knowledge.source.Fields;
+import io.purser.knowledge.store.StoredChunks;
 import io.purser.security.Caller;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -29,12 +32,14 @@ class SearchResource {
 
     private final Finder finder;
     private final CatalogView catalog;
+    private final StoredChunks stored;
     private final RetrievalConfig config;
     private final Caller caller;
 
-    SearchResource(Finder finder, CatalogView catalog, RetrievalConfig config, Caller caller) {
+    SearchResource(Finder finder, CatalogView catalog, StoredChunks stored, RetrievalConfig config, Caller caller) {
         this.finder = finder;
         this.catalog = catalog;
+        this.stored = stored;
         this.config = config;
         this.caller = caller;
     }
@@ -50,7 +55,8 @@ class SearchResource {
                 .map(ids -> named(account, ids))
                 .orElseGet(() -> Uni.createFrom().item(() -> all(account)))
                 .chain(sources -> find(new Question(account, sources, query, top)))
-                .map(result -> Map.of("chunks", chunks(account, result)));
+                .chain(result -> chunks(account, result))
+                .map(chunks -> Map.of("chunks", chunks));
     }
 
     private Uni<RetrievalResult> find(Question question) {
@@ -64,10 +70,16 @@ class SearchResource {
                 .iterable(ids)
                 .onItem()
                 .transformToUniAndConcatenate(id -> catalog.findFresh(account, id, KnowledgeDefined.class)
-                        .map(found -> found.orElseThrow(() -> ApiException.notFound(id))
-                                .id()))
+                        .map(found -> found.orElseThrow(() -> ApiException.notFound(id))))
+                .filter(SearchResource::mayAnswer)
+                .map(KnowledgeDefined::id)
                 .collect()
                 .asList();
+    }
+
+    /** One that has failed before it was ever searchable holds nothing, and waiting for it would not help. */
+    private static boolean mayAnswer(KnowledgeDefined source) {
+        return source.version() > 0 || !source.status().equals("FAILED");
     }
 
     private List<KnowledgeId> all(AccountId account) {
@@ -77,13 +89,18 @@ class SearchResource {
                 .toList();
     }
 
-    private static List<FoundChunk> chunks(AccountId account, RetrievalResult result) {
+    private Uni<List<FoundChunk>> chunks(AccountId account, RetrievalResult result) {
         return switch (result) {
             case Found(var passages) ->
-                passages.stream()
-                        .map(passage -> FoundChunk.of(passage, account))
-                        .toList();
+                stored.created(passages.stream().map(Passage::source).distinct().toList(), ids(passages))
+                        .map(created -> passages.stream()
+                                .map(passage -> FoundChunk.of(passage, account, created.get(passage.chunk())))
+                                .toList());
             case NotSearched(var why) -> throw ApiException.of(503, 20503, why);
         };
+    }
+
+    private static List<ChunkId> ids(List<Passage> passages) {
+        return passages.stream().map(Passage::chunk).toList();
     }
 }

@@ -86,6 +86,7 @@ public class Announcements implements Announcer {
                 row.getString("description"),
                 SourceType.of(row.getString("type")),
                 SourceRow.json(row.getString("details")),
+                row.getString("embedding_model"),
                 SourceStatus.valueOf(row.getString("status")),
                 Optional.ofNullable(row.getString("last_status"))
                         .map(SourceStatus::valueOf)

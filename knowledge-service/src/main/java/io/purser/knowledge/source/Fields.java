@@ -2,15 +2,20 @@ package io.purser.knowledge.source;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.purser.contract.log.Json;
 import io.purser.contract.rest.ApiException;
+import io.purser.contract.rest.Body;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The fields of a JSON object that somebody sent. What cannot be used is refused with the field's name; unknown fields are let be. */
+/**
+ * The fields of a JSON object that somebody sent, in whichever spelling. What cannot be used is refused with the field's name;
+ * unknown fields are let be.
+ */
 public final class Fields {
 
     private final String path;
@@ -41,8 +46,26 @@ public final class Fields {
         }
     }
 
+    /** No fields of an object that was not sent. */
+    static Fields none(String path) {
+        return new Fields(path + ".", Json.MAPPER.createObjectNode());
+    }
+
+    /** What is present, and over it what was sent; these names are spelled as the contract does. What was sent as null is gone. */
+    Fields over(JsonNode present, List<String> names) {
+        ObjectNode merged = present.deepCopy();
+        object.properties().forEach(field -> merged.set(spelled(field.getKey(), names), field.getValue()));
+        merged.properties().removeIf(field -> field.getValue().isNull());
+        return new Fields(path, merged);
+    }
+
+    /** All of them, as a copy. */
+    ObjectNode copy() {
+        return object.deepCopy();
+    }
+
     public boolean has(String name) {
-        return object.hasNonNull(name);
+        return value(name).isPresent();
     }
 
     public Optional<String> text(String name) {
@@ -86,7 +109,17 @@ public final class Fields {
     }
 
     private Optional<JsonNode> value(String name) {
-        return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
+        return Body.spellings(name).stream()
+                .map(object::path)
+                .filter(node -> !node.isMissingNode() && !node.isNull())
+                .findFirst();
+    }
+
+    private static String spelled(String sent, List<String> names) {
+        return names.stream()
+                .filter(name -> Body.spellings(name).contains(sent))
+                .findFirst()
+                .orElse(sent);
     }
 
     private static String text(String name, JsonNode node) {

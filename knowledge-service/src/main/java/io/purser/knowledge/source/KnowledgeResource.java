@@ -42,7 +42,9 @@ class KnowledgeResource {
     @Consumes(MediaType.WILDCARD)
     @ResponseStatus(201)
     public Uni<KnowledgeView> create(byte[] body, @Context UriInfo request) throws JsonProcessingException {
-        return library.define(caller.account(), rules.created(Fields.of(body))).chain(source -> whole(source, request));
+        var limits = caller.limits();
+        return library.define(caller.account(), rules.created(Fields.of(body), limits), limits)
+                .chain(source -> whole(source, request));
     }
 
     @GET
@@ -71,8 +73,9 @@ class KnowledgeResource {
             throws JsonProcessingException {
         var fields = Fields.of(body);
         var account = caller.account();
+        var limits = caller.limits();
         return sources.get(account, id)
-                .map(present -> rules.changed(fields, present))
+                .map(present -> rules.changed(fields, present, limits))
                 .chain(change -> library.change(account, id, change))
                 .chain(source -> whole(source, request));
     }

@@ -35,7 +35,7 @@ record KnowledgeView(
                 source.type().name(),
                 source.status().name(),
                 details,
-                null,
+                source.embeddingModel(),
                 request.getBaseUriBuilder()
                         .path("v1/Knowledge")
                         .path(source.id().value())

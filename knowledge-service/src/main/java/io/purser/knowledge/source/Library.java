@@ -1,6 +1,7 @@
 package io.purser.knowledge.source;
 
 import io.purser.contract.id.AccountId;
+import io.purser.security.Limits;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -19,8 +20,8 @@ class Library {
         this.arrivals = arrivals;
     }
 
-    Uni<Source> define(AccountId account, NewSource source) {
-        return sources.add(account, source)
+    Uni<Source> define(AccountId account, NewSource source, Limits limits) {
+        return sources.add(account, source, limits)
                 .call(added -> announcements.announceNew(added.id()))
                 .invoke(added -> arrivals.fire(new ContentArrived()));
     }

@@ -1,6 +1,6 @@
 package io.purser.knowledge.source;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
-/** A source that is to be defined, checked already. {@code details} as the REST resource shows them in a list. */
-record NewSource(String name, String description, SourceType type, JsonNode details, String content) {}
+/** A source that is to be defined, checked already. */
+record NewSource(String name, String description, SourceType type, @Nullable String embeddingModel, Fill fill) {}

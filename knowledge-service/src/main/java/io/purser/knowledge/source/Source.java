@@ -22,6 +22,7 @@ record Source(
         String description,
         SourceType type,
         JsonNode details,
+        @Nullable String embeddingModel,
         SourceStatus status,
         @Nullable SourceStatus lastStatus,
         @Nullable String error,
@@ -31,6 +32,16 @@ record Source(
 
     KnowledgeDefined defined() {
         return new KnowledgeDefined(
-                account, id, name, description, type.name(), status.name(), version, details, null, created, updated);
+                account,
+                id,
+                name,
+                description,
+                type.name(),
+                status.name(),
+                version,
+                details,
+                embeddingModel,
+                created,
+                updated);
     }
 }

@@ -3,4 +3,5 @@ package io.purser.knowledge.source;
 import java.util.Optional;
 
 /** What is to change in a source, checked already; what is empty stays. */
-record SourceChange(Optional<String> name, Optional<String> description, Optional<String> content) {}
+record SourceChange(
+        Optional<String> name, Optional<String> description, Optional<String> embeddingModel, Optional<Fill> fill) {}

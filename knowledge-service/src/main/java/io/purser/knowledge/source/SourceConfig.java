@@ -11,12 +11,4 @@ interface SourceConfig {
     /** The largest content of one source, in UTF-8. */
     @WithDefault("5M")
     MemorySize largestContent();
-
-    /** In characters. */
-    @WithDefault("256")
-    int longestName();
-
-    /** In characters. */
-    @WithDefault("4096")
-    int longestDescription();
 }

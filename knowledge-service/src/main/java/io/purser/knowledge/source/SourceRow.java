@@ -33,6 +33,10 @@ class SourceRow {
 
     String details;
 
+    @Column(name = "embedding_model")
+    @Nullable
+    String embeddingModel;
+
     @Enumerated(EnumType.STRING)
     SourceStatus status;
 
@@ -67,19 +71,20 @@ class SourceRow {
         name = source.name();
         description = source.description();
         type = source.type();
-        details = source.details().toString();
+        details = source.fill().details().toString();
+        embeddingModel = source.embeddingModel();
         status = SourceStatus.QUEUED;
         wanted = 1;
-        size = source.content().length();
+        size = source.fill().content().length();
         created = now;
         updated = now;
     }
 
     /** The searchable version stays until the new content takes its place. */
-    void renew(String content, JsonNode shown, Instant now) {
+    void renew(Fill fill, Instant now) {
         wanted++;
-        size = content.length();
-        details = shown.toString();
+        size = fill.content().length();
+        details = fill.details().toString();
         lastStatus = status;
         status = SourceStatus.QUEUED;
         leasedUntil = null;
@@ -100,6 +105,7 @@ class SourceRow {
                 description,
                 type,
                 json(details),
+                embeddingModel,
                 status,
                 lastStatus,
                 error,

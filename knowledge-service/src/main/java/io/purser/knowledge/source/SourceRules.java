@@ -2,13 +2,19 @@ package io.purser.knowledge.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.purser.contract.log.Json;
 import io.purser.contract.rest.ApiException;
+import io.purser.security.Limits;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** What a request must look like to be done. Each refusal says what to change. */
+/** What a request must look like to be done. Each refusal says what to change. Limits hold for what is sent, not for what is there. */
 @Singleton
 class SourceRules {
+
+    private static final String DETAILS = "knowledge_source_details";
+    private static final String EMBEDDING_MODEL = "embedding_model";
 
     private final SourceConfig config;
 
@@ -16,57 +22,65 @@ class SourceRules {
         this.config = config;
     }
 
-    NewSource created(Fields fields) {
-        String name = name(fields.requiredText("name"));
+    NewSource created(Fields fields, Limits limits) {
+        String name = name(fields.requiredText("name"), limits);
         var type = SourceType.of(fields.requiredText("type"));
-        requireNoEmbeddingModel(fields, type);
-        return switch (type) {
-            case Text -> text(name, fields);
-            case File -> throw ApiException.invalid("A source of type File is uploaded: POST /v1/Knowledge/Upload");
-            case Web, Database ->
-                throw ApiException.invalid("Sources of type %s are not available yet".formatted(type));
-        };
-    }
-
-    NewSource uploaded(String name, Optional<String> description, String fileName, String content) {
+        if (type == SourceType.File) {
+            throw ApiException.invalid("A source of type File is uploaded: POST /v1/Knowledge/Upload");
+        }
+        if (type == SourceType.Database) {
+            fields.requiredText(EMBEDDING_MODEL);
+        }
         return new NewSource(
-                name(name),
-                description(description.orElse("")),
-                SourceType.File,
-                Details.ofFile(fileName),
-                content(content));
+                name,
+                description(fields.text("description").orElse(""), limits),
+                type,
+                embeddingModel(fields, type).orElse(null),
+                fill(fields.object(DETAILS).orElseGet(() -> Fields.none(DETAILS)), type, nothing(), limits));
     }
 
-    SourceChange changed(Fields fields, Source present) {
+    NewSource uploaded(String name, Optional<String> description, String fileName, String content, Limits limits) {
+        return new NewSource(
+                withoutNul("name", name(name, limits)),
+                withoutNul("description", description(description.orElse(""), limits)),
+                SourceType.File,
+                null,
+                new Fill(Details.ofFile(fileName), content(content)));
+    }
+
+    SourceChange changed(Fields fields, Source present, Limits limits) {
         if (fields.text("type")
                 .filter(type -> SourceType.of(type) != present.type())
                 .isPresent()) {
             throw ApiException.invalid("The type of a source does not change");
         }
-        requireNoEmbeddingModel(fields, present.type());
         return new SourceChange(
-                fields.has("name") ? Optional.of(name(fields.requiredText("name"))) : Optional.empty(),
-                fields.text("description").map(this::description),
-                fields.object("knowledge_source_details").flatMap(details -> content(details, present.type())));
+                fields.has("name") ? Optional.of(name(fields.requiredText("name"), limits)) : Optional.empty(),
+                fields.text("description").map(text -> description(text, limits)),
+                embeddingModel(fields, present.type()),
+                fields.object(DETAILS).flatMap(details -> refill(details, present, limits)));
     }
 
-    private NewSource text(String name, Fields fields) {
-        var details = fields.object("knowledge_source_details")
-                .orElseThrow(() -> ApiException.invalid("knowledge_source_details.content is required"));
-        String content = content(details.requiredText("content"));
-        return new NewSource(
-                name,
-                description(fields.text("description").orElse("")),
-                SourceType.Text,
-                Details.ofText(content),
-                content);
-    }
-
-    private Optional<String> content(Fields details, SourceType type) {
-        if (details.has("content") && type != SourceType.Text) {
-            throw ApiException.invalid("The content of a source of type %s is not sent as text".formatted(type));
+    private Optional<Fill> refill(Fields details, Source present, Limits limits) {
+        if (details.has("content") && present.type() == SourceType.File) {
+            throw ApiException.invalid("The content of a source of type File is not sent as text");
         }
-        return details.text("content").map(this::content);
+        boolean left =
+                present.type() == SourceType.File || present.type() == SourceType.Text && !details.has("content");
+        return left ? Optional.empty() : Optional.of(fill(details, present.type(), present.details(), limits));
+    }
+
+    private Fill fill(Fields details, SourceType type, JsonNode present, Limits limits) {
+        return switch (type) {
+            case Text -> text(content(details.requiredText("content")));
+            case Web -> new Fill(OutsideDetails.ofWeb(details, present, limits), "");
+            case Database -> new Fill(OutsideDetails.ofDatabase(details, present), "");
+            case File -> throw new IllegalArgumentException("A file is filled by what was uploaded");
+        };
+    }
+
+    private static Fill text(String content) {
+        return new Fill(Details.ofText(content), content);
     }
 
     private String content(String content) {
@@ -80,27 +94,39 @@ class SourceRules {
         return content;
     }
 
-    private String name(String name) {
+    private static Optional<String> embeddingModel(Fields fields, SourceType type) {
+        var model = fields.text(EMBEDDING_MODEL).filter(name -> !name.isBlank());
+        if (model.isPresent() && type != SourceType.Database) {
+            throw ApiException.invalid("embedding_model is for sources of type Database");
+        }
+        return model;
+    }
+
+    private static String name(String name, Limits limits) {
         if (name.isBlank()) {
             throw ApiException.invalid("name is required");
         }
-        return within(config.longestName(), "name", name.strip());
+        Limits.within("name_characters", length(name.strip()), limits.nameCharacters());
+        return name.strip();
     }
 
-    private String description(String description) {
-        return within(config.longestDescription(), "description", description);
+    private static String description(String description, Limits limits) {
+        Limits.within("description_characters", length(description), limits.descriptionCharacters());
+        return description;
     }
 
-    private static String within(int longest, String field, String text) {
-        if (text.length() > longest) {
-            throw ApiException.invalid("%s is longer than %d characters".formatted(field, longest));
+    private static String withoutNul(String field, String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw ApiException.invalid("%s holds a NUL character".formatted(field));
         }
         return text;
     }
 
-    private static void requireNoEmbeddingModel(Fields fields, SourceType type) {
-        if (fields.has("embedding_model") && type != SourceType.Database) {
-            throw ApiException.invalid("embedding_model is for sources of type Database");
-        }
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private static JsonNode nothing() {
+        return Json.MAPPER.createObjectNode();
     }
 }

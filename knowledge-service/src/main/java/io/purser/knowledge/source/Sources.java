@@ -4,6 +4,8 @@ import io.purser.contract.id.AccountId;
 import io.purser.contract.id.KnowledgeId;
 import io.purser.contract.rest.ApiException;
 import io.purser.contract.rest.PageRequest;
+import io.purser.security.Limits;
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -21,20 +23,24 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class Sources implements PanacheRepositoryBase<SourceRow, String> {
 
+    private static final String ONE_AT_A_TIME =
+            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('sources of ' || ?1, 0))";
     private static final String OF_ACCOUNT = "account = :account and removed = false";
 
     @WithTransaction
-    Uni<Source> add(AccountId account, NewSource source) {
+    Uni<Source> add(AccountId account, NewSource source, Limits limits) {
         var row = new SourceRow(account, source, Instant.now());
-        return persist(row)
+        return roomFor(account, limits)
+                .chain(() -> persist(row))
                 .chain(this::getSession)
-                .chain(session -> session.persist(new ContentRow(row.id, source.content())))
+                .chain(session ->
+                        session.persist(new ContentRow(row.id, source.fill().content())))
                 .replaceWith(row::source);
     }
 
     @WithSession
     Uni<Source> get(AccountId account, String id) {
-        return find(OF_ACCOUNT + " and id = :id", of(account).and("id", id))
+        return named(account, id)
                 .firstResult()
                 .onItem()
                 .ifNull()
@@ -86,27 +92,48 @@ class Sources implements PanacheRepositoryBase<SourceRow, String> {
     private Uni<Source> change(SourceRow row, SourceChange change, Mutiny.Session session) {
         change.name().ifPresent(name -> row.name = name);
         change.description().ifPresent(description -> row.description = description);
+        change.embeddingModel().ifPresent(model -> row.embeddingModel = model);
         row.touch(Instant.now());
-        return change.content()
-                .map(content -> session.find(ContentRow.class, row.id).invoke(stored -> replace(row, stored, content)))
+        return change.fill()
+                .map(fill -> session.find(ContentRow.class, row.id).invoke(stored -> replace(row, stored, fill)))
                 .orElseGet(() -> Uni.createFrom().nullItem())
                 .replaceWith(row::source);
     }
 
-    private static void replace(SourceRow row, ContentRow stored, String content) {
-        if (!stored.body.equals(content)) {
-            stored.body = content;
-            row.renew(content, Details.ofText(content), Instant.now());
+    private static void replace(SourceRow row, ContentRow stored, Fill fill) {
+        if (!stored.body.equals(fill.content())
+                || !row.details.equals(fill.details().toString())) {
+            stored.body = fill.content();
+            row.renew(fill, Instant.now());
         }
     }
 
+    /** Nobody else adds a source to the account before this transaction ends. */
+    private Uni<Void> roomFor(AccountId account, Limits limits) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(ONE_AT_A_TIME, Integer.class)
+                        .setParameter(1, account.value())
+                        .getSingleResult())
+                .chain(() -> count(OF_ACCOUNT, of(account)))
+                .invoke(count -> Limits.within("knowledge", count + 1, limits.knowledge()))
+                .replaceWithVoid();
+    }
+
     private Uni<SourceRow> locked(AccountId account, String id) {
-        return find(OF_ACCOUNT + " and id = :id", of(account).and("id", id))
+        return named(account, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()
                 .onItem()
                 .ifNull()
                 .failWith(() -> ApiException.notFound(id));
+    }
+
+    /** No id holds a NUL, and the database would not even look for one. */
+    private PanacheQuery<SourceRow> named(AccountId account, String id) {
+        if (id.indexOf('\0') >= 0) {
+            throw ApiException.notFound(id);
+        }
+        return find(OF_ACCOUNT + " and id = :id", of(account).and("id", id));
     }
 
     private static Parameters of(AccountId account) {

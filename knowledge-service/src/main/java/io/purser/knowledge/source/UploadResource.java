@@ -38,14 +38,16 @@ class UploadResource {
             @RestForm Optional<String> name,
             @RestForm Optional<String> type,
             @RestForm Optional<String> description,
+            @RestForm("file_name") Optional<String> part,
             @RestForm(FileUpload.ALL) List<FileUpload> parts,
             @Context UriInfo request) {
         requireFile(type);
         var account = caller.account();
-        var file = one(parts);
+        var limits = caller.limits();
+        var file = one(parts, part);
         return files.markdown(file)
-                .map(content -> rules.uploaded(name.orElse(""), description, UploadedFile.name(file), content))
-                .chain(source -> library.define(account, source))
+                .map(content -> rules.uploaded(name.orElse(""), description, UploadedFile.name(file), content, limits))
+                .chain(source -> library.define(account, source, limits))
                 .map(source -> KnowledgeView.of(source, request));
     }
 
@@ -61,11 +63,12 @@ class UploadResource {
         }
     }
 
-    private static FileUpload one(List<FileUpload> parts) {
-        if (parts.size() != 1) {
-            throw ApiException.invalid(
-                    "One file is needed, as the part that file_name names (%d were sent)".formatted(parts.size()));
-        }
-        return parts.getFirst();
+    private static FileUpload one(List<FileUpload> parts, Optional<String> named) {
+        return parts.stream()
+                .filter(part -> named.filter(part.name()::equals).isPresent())
+                .findFirst()
+                .or(() -> parts.size() == 1 ? Optional.of(parts.getFirst()) : Optional.empty())
+                .orElseThrow(() -> ApiException.invalid(
+                        "One file is needed, as the part that file_name names (%d were sent)".formatted(parts.size())));
     }
 }

@@ -11,8 +11,10 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Reads chunks. */
 @ApplicationScoped
@@ -33,6 +35,8 @@ public class StoredChunks {
             SELECT id, source, ordinal, title, heading, url, body, created FROM chunk
             WHERE source = $1 AND version = $2 AND ordinal < $3 ORDER BY ordinal DESC LIMIT $4
             """;
+    private static final String CREATED =
+            "SELECT id, min(created) AS created FROM chunk WHERE source = ANY ($1) AND id = ANY ($2) GROUP BY id";
     private static final String VECTORS = "SELECT id, embedding FROM chunk WHERE source = $1";
 
     private final Pool database;
@@ -65,6 +69,19 @@ public class StoredChunks {
                         .map(row -> new DatedChunk(
                                 chunk(row), row.getOffsetDateTime("created").toInstant()))
                         .toList());
+    }
+
+    /** When these chunks of these sources were stored first. */
+    public Uni<Map<ChunkId, Instant>> created(List<KnowledgeId> sources, List<ChunkId> chunks) {
+        return database.preparedQuery(CREATED)
+                .execute(Tuple.of(texts(sources, KnowledgeId::value), texts(chunks, ChunkId::value)))
+                .map(rows -> Rows.of(rows)
+                        .collect(toMap(row -> new ChunkId(row.getString("id")), row -> row.getOffsetDateTime("created")
+                                .toInstant())));
+    }
+
+    private static <T> String[] texts(List<T> ids, Function<T, String> text) {
+        return ids.stream().map(text).toArray(String[]::new);
     }
 
     /** The vectors of all versions, finished or not: what was embedded once is not embedded again. */

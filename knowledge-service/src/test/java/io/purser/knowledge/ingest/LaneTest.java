@@ -89,6 +89,6 @@ class LaneTest {
     }
 
     private static Claim claim() {
-        return new Claim(UUID.randomUUID(), KnowledgeId.create(), "Name", 1, 1, "Content");
+        return new Claim(UUID.randomUUID(), KnowledgeId.create(), "Text", "Name", 1, 1, "Content");
     }
 }

@@ -25,8 +25,16 @@ public final class Rest {
     private final String token;
 
     public Rest(URI address, ServiceTokens tokens, AccountId account) {
+        this(address, tokens, Grant.to(account));
+    }
+
+    public Rest(URI address, ServiceTokens tokens, Grant grant) {
         this.address = address;
-        this.token = tokens.sign(Grant.to(account));
+        this.token = tokens.sign(grant);
+    }
+
+    public String token() {
+        return token;
     }
 
     public RequestSpecification request() {

@@ -1,5 +1,7 @@
 package io.purser.security.egress;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import java.net.URI;
@@ -16,7 +18,9 @@ record Target(URI uri, String host, int port) implements Reading {
 
     static Reading read(String url) {
         try {
-            return read(new URI(new URI(url).toASCIIString()));
+            return UTF_8.newEncoder().canEncode(url)
+                    ? read(new URI(new URI(url).toASCIIString()))
+                    : new Unusable("it holds half a character");
         } catch (URISyntaxException e) {
             return new Unusable("it is not a valid URL");
         }

@@ -71,6 +71,11 @@ class HostileAddressesTest {
         assertThat(lookedUp).isEmpty();
     }
 
+    @Test
+    void halfACharacterIsNoPartOfAUrl() {
+        assertThat(EgressGate.fault("http://example.com/\uD800")).isPresent();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.purser.contract.catalog.ToolDefined;
 import io.purser.contract.event.ToolResult;
 import io.purser.tools.schema.Arguments;
+import io.purser.tools.webhook.Webhook;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -17,9 +18,18 @@ sealed interface Plan {
     record Tell(ToolResult result) implements Plan {}
 
     static Plan of(Optional<ToolDefined> found, String arguments, Function<ToolDefined, ReadyTool> ready) {
-        return found.map(tool ->
-                        tool.enabled() ? of(ready.apply(tool), arguments) : restricted("The tool is switched off"))
+        return found.map(
+                        tool -> objection(tool).map(Plan::restricted).orElseGet(() -> of(ready.apply(tool), arguments)))
                 .orElseGet(() -> restricted("There is no such tool"));
+    }
+
+    private static Optional<String> objection(ToolDefined tool) {
+        if (!tool.enabled()) {
+            return Optional.of("The tool is switched off");
+        }
+        return Webhook.isIn(tool.meta())
+                ? Optional.empty()
+                : Optional.of("The tool has no meta.url that could be called");
     }
 
     private static Plan of(ReadyTool tool, String written) {

@@ -3,6 +3,7 @@ package io.purser.tools.call;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.purser.contract.catalog.ToolDefined;
 import io.purser.tools.schema.ArgumentCheck;
+import io.purser.tools.webhook.NoWebhook;
 import io.purser.tools.webhook.Webhook;
 import io.purser.tools.webhook.WebhookFault;
 
@@ -13,6 +14,7 @@ record ReadyTool(ToolDefined definition, Webhook webhook, ArgumentCheck check) {
     static ReadyTool of(ToolDefined definition) {
         return switch (Webhook.read(definition.meta())) {
             case Webhook webhook -> new ReadyTool(definition, webhook, new ArgumentCheck(schema(definition)));
+            case NoWebhook() -> throw new IllegalStateException("There is nothing to call");
             case WebhookFault(var code, var why) -> throw new IllegalStateException(why);
         };
     }

@@ -1,54 +1,41 @@
 package io.purser.tools.definition;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.purser.contract.rest.ApiException;
-import io.purser.tools.schema.InputSchema;
-import io.purser.tools.schema.SchemaFault;
-import io.purser.tools.webhook.Webhook;
-import io.purser.tools.webhook.WebhookFault;
+import io.purser.security.Limits;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a tool must be like. Each fault is a 400 that says what to change. */
+/** What a tool must be like. Each fault is a 400 that says what to change. Limits hold for what is sent, not for what is there. */
 final class Rules {
 
     private static final String WEBHOOK = "WEBHOOK";
-    private static final int LONGEST_NAME = 256;
-    private static final int LONGEST_DESCRIPTION = 16_384;
-    private static final int UNUSABLE_SCHEMA = 99006;
 
     private Rules() {}
 
     /** @throws ApiException 400 */
-    static Definition created(ToolRequest request) {
+    static Definition created(ToolRequest request, Limits limits) {
         require(request.name(), "name");
         require(request.type(), "type");
         require(request.enabled(), "enabled");
-        return definition(request, new Definition("", "", WEBHOOK, false, false, noMeta(), noMeta()));
+        var nothing = JsonNodeFactory.instance.objectNode();
+        return changed(request, new Definition("", "", WEBHOOK, false, false, nothing, Inputs.none()), limits);
     }
 
     /** @throws ApiException 400 */
-    static Definition changed(ToolRequest request, Definition present) {
-        return definition(request, present);
-    }
-
-    private static Definition definition(ToolRequest request, Definition present) {
+    static Definition changed(ToolRequest request, Definition present, Limits limits) {
         var meta = Optional.ofNullable(request.meta());
-        boolean unchanged = meta.isEmpty() && !present.schema().isEmpty();
         return new Definition(
-                name(Optional.ofNullable(request.name()).orElse(present.name())),
-                text(
-                        "description",
-                        Optional.ofNullable(request.description()).orElse(present.description()),
-                        LONGEST_DESCRIPTION),
-                type(Optional.ofNullable(request.type()).orElse(present.type())),
+                sent(request.name()).map(name -> name(name, limits)).orElse(present.name()),
+                sent(request.description())
+                        .map(text -> description(text, limits))
+                        .orElse(present.description()),
+                sent(request.type()).map(Rules::type).orElse(present.type()),
                 Optional.ofNullable(request.enabled()).orElse(present.enabled()),
-                Optional.ofNullable(request.requiresAuth()).orElse(present.requiresAuth()),
+                Optional.ofNullable(request.requiresAuth()).orElse(present.requiresAuth() || request.policy() != null),
                 meta.orElse(present.meta()),
-                unchanged ? present.schema() : schema(meta.orElse(null)));
+                meta.map(sent -> Inputs.of(sent, limits)).orElse(present.schema()));
     }
 
     private static void require(@Nullable Object value, String field) {
@@ -57,18 +44,28 @@ final class Rules {
         }
     }
 
-    private static String name(String name) {
+    private static String name(String name, Limits limits) {
         if (name.isBlank()) {
             throw ApiException.invalid("name must not be empty");
         }
-        return text("name", name, LONGEST_NAME);
+        Limits.within("name_characters", length(name), limits.nameCharacters());
+        return text("name", name);
     }
 
-    private static String text(String field, String text, int longest) {
-        if (text.length() > longest || text.indexOf('\0') >= 0) {
-            throw ApiException.invalid("%s must have at most %d characters and no NUL".formatted(field, longest));
+    private static String description(String description, Limits limits) {
+        Limits.within("description_characters", length(description), limits.descriptionCharacters());
+        return text("description", description);
+    }
+
+    private static String text(String field, String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw ApiException.invalid("%s must hold no NUL character".formatted(field));
         }
         return text;
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     private static String type(String type) {
@@ -78,25 +75,7 @@ final class Rules {
         return WEBHOOK;
     }
 
-    private static ObjectNode schema(@Nullable JsonNode meta) {
-        return switch (Webhook.read(meta)) {
-            case WebhookFault(var code, var why) -> throw ApiException.of(400, code, why);
-            case Webhook _ -> inputSchema(meta == null ? null : meta.get("input_schema"));
-        };
-    }
-
-    private static ObjectNode inputSchema(@Nullable JsonNode input) {
-        if (input == null || input.isNull()) {
-            throw ApiException.invalid("meta.input_schema is required");
-        }
-        return switch (InputSchema.read(input)) {
-            case InputSchema(var json) -> json;
-            case SchemaFault(var why) ->
-                throw ApiException.of(400, UNUSABLE_SCHEMA, "meta.input_schema cannot be used: " + why);
-        };
-    }
-
-    private static ObjectNode noMeta() {
-        return JsonNodeFactory.instance.objectNode();
+    private static Optional<String> sent(@Nullable String text) {
+        return Optional.ofNullable(text);
     }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ToolRows implements PanacheRepositoryBase<ToolRow, String> {
 
+    private static final String ONE_AT_A_TIME =
+            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('tools of ' || ?1, 0))";
     private static final Pattern ID = Pattern.compile("aia_tool_[\\w.-]+");
 
     /** Null when there is none, or it is another account's, or it was removed. */
@@ -57,6 +59,15 @@ class ToolRows implements PanacheRepositoryBase<ToolRow, String> {
         return find(where.toString(), order, values)
                 .page(Page.ofSize(page.fetch()))
                 .list();
+    }
+
+    /** How many the account has; nobody else adds one to it before this transaction ends. */
+    Uni<Long> countForNew(AccountId account) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(ONE_AT_A_TIME, Integer.class)
+                        .setParameter(1, account.value())
+                        .getSingleResult())
+                .chain(() -> count("account = ?1 and removed is null", account.value()));
     }
 
     private PanacheQuery<ToolRow> present(AccountId account, String id) {

@@ -3,6 +3,7 @@ package io.purser.tools.definition;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.purser.tools.policy.PolicyView;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ record ToolView(
         String url,
         @JsonProperty("date_created") Instant dateCreated,
         @JsonProperty("date_updated") Instant dateUpdated,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Object> policies) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PolicyView> policies) {
 
     /** @param base the address under which the client reaches this service, with a slash at its end */
     static ToolView of(ToolRow row, String base) {
@@ -43,7 +44,7 @@ record ToolView(
                 null);
     }
 
-    ToolView withPolicies(List<Object> attached) {
+    ToolView withPolicies(List<PolicyView> attached) {
         return new ToolView(
                 id,
                 accountSid,

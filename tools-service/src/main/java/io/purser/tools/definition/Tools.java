@@ -1,8 +1,13 @@
 package io.purser.tools.definition;
 
 import io.purser.contract.id.AccountId;
+import io.purser.contract.id.ToolId;
 import io.purser.contract.rest.ApiException;
 import io.purser.contract.rest.PageRequest;
+import io.purser.security.Limits;
+import io.purser.tools.policy.Owner;
+import io.purser.tools.policy.Policies;
+import io.purser.tools.policy.PolicyView;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** An account's tools: stored first, then announced, so that the catalog never knows what is not stored. */
 @ApplicationScoped
@@ -20,17 +25,23 @@ class Tools {
 
     private final ToolRows rows;
     private final Publication publication;
+    private final Policies policies;
     private final Clock clock = Clock.systemUTC();
 
-    Tools(ToolRows rows, Publication publication) {
+    Tools(ToolRows rows, Publication publication, Policies policies) {
         this.rows = rows;
         this.publication = publication;
+        this.policies = policies;
     }
 
     /** Done when every service can know of it. */
-    Uni<ToolRow> create(AccountId account, Definition definition) {
-        return Panache.withTransaction(() -> rows.persist(ToolRow.create(account, definition, now())))
-                .call(row -> publication.publish(row.id));
+    Uni<ToolRow> create(AccountId account, ToolRequest request, Limits limits) {
+        var now = now();
+        var row = ToolRow.create(account, Rules.created(request, limits), now);
+        return Panache.withTransaction(() -> roomFor(account, limits)
+                        .chain(() -> rows.persistAndFlush(row))
+                        .call(() -> give(row, request, now)))
+                .call(() -> publication.publish(row.id));
     }
 
     Uni<ToolRow> fetch(AccountId account, String id) {
@@ -44,22 +55,52 @@ class Tools {
         return Panache.withSession(() -> rows.list(account, page, among));
     }
 
-    Uni<ToolRow> update(AccountId account, String id, ToolRequest request) {
-        return change(account, id, row -> row.change(Rules.changed(request, row.definition()), now()));
+    Uni<ToolRow> update(AccountId account, String id, ToolRequest request, Limits limits) {
+        var now = now();
+        return change(
+                account,
+                id,
+                row -> give(row.change(Rules.changed(request, row.definition(), limits), now), request, now));
     }
 
-    /** What was called before stays on the log. */
+    /** Its policies go at once; what was called before stays on the log. */
     Uni<Void> remove(AccountId account, String id) {
-        return change(account, id, row -> row.removed = now()).replaceWithVoid();
+        return change(account, id, row -> {
+                    row.removed = now();
+                    return policies.remove(account, owner(row));
+                })
+                .replaceWithVoid();
     }
 
-    private Uni<ToolRow> change(AccountId account, String id, Consumer<ToolRow> what) {
+    /** Newest first. */
+    Uni<List<PolicyView>> policies(AccountId account, ToolRow row) {
+        return policies.of(account, owner(row));
+    }
+
+    private Uni<Void> roomFor(AccountId account, Limits limits) {
+        return rows.countForNew(account)
+                .invoke(count -> Limits.within("tools", count + 1, limits.tools()))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> give(ToolRow row, ToolRequest request, Instant now) {
+        return request.policy() == null
+                ? Uni.createFrom().voidItem()
+                : policies.give(new AccountId(row.account), owner(row), request.policy(), now)
+                        .replaceWithVoid();
+    }
+
+    private Uni<ToolRow> change(AccountId account, String id, Function<ToolRow, Uni<?>> what) {
         return Panache.withTransaction(() -> rows.lock(account, id)
                         .onItem()
                         .ifNull()
                         .failWith(() -> absent(id))
-                        .invoke(what))
+                        .call(what))
                 .call(row -> publication.publish(row.id));
+    }
+
+    private static Owner owner(ToolRow row) {
+        return new Owner.OfTool(new ToolId(row.id));
     }
 
     private static ApiException absent(String id) {

@@ -1,6 +1,7 @@
 package io.purser.tools.definition;
 
 import io.purser.contract.id.AccountId;
+import io.purser.contract.rest.Body;
 import io.purser.contract.rest.Page;
 import io.purser.contract.rest.PageRequest;
 import io.purser.security.Caller;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -43,7 +43,7 @@ class ToolsResource {
     @ResponseStatus(201)
     public Uni<ToolView> create(byte[] body) {
         String base = base();
-        return tools.create(caller.account(), Rules.created(ToolRequest.read(body)))
+        return tools.create(caller.account(), Body.read(body, ToolRequest.class), caller.limits())
                 .map(row -> ToolView.of(row, base));
     }
 
@@ -62,15 +62,17 @@ class ToolsResource {
     @Path("/{id}")
     public Uni<ToolView> fetch(@RestPath String id) {
         String base = base();
-        return tools.fetch(caller.account(), id)
-                .map(row -> ToolView.of(row, base).withPolicies(List.of()));
+        var account = caller.account();
+        return tools.fetch(account, id).chain(row -> tools.policies(account, row)
+                .map(policies -> ToolView.of(row, base).withPolicies(policies)));
     }
 
     @PUT
     @Path("/{id}")
     public Uni<ToolView> update(@RestPath String id, byte[] body) {
         String base = base();
-        return tools.update(caller.account(), id, ToolRequest.read(body)).map(row -> ToolView.of(row, base));
+        return tools.update(caller.account(), id, Body.read(body, ToolRequest.class), caller.limits())
+                .map(row -> ToolView.of(row, base));
     }
 
     @DELETE

@@ -6,10 +6,11 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tool's meta: {@code url} and {@code method}; as extensions {@code timeout_ms}, {@code idempotent} (a call may be repeated with
+ * A tool's meta: {@code url} and {@code method} ({@code POST} when it is not told); as extensions {@code timeout_ms}, {@code idempotent} (a call may be repeated with
  * the same {@code Idempotency-Key}) and {@code max_concurrency}.
  *
  * @param timeLimit null for the service's own
@@ -21,6 +22,7 @@ public record Webhook(
 
     private static final int LONGEST_MS = 60_000;
     private static final int MOST_AT_ONCE = 10_000;
+    private static final Method USUAL = Method.POST;
 
     public enum Method {
         GET,
@@ -32,10 +34,19 @@ public record Webhook(
         return method == Method.GET || idempotent;
     }
 
-    public static WebhookReading read(@Nullable JsonNode meta) {
-        if (meta == null || !meta.isObject()) {
+    public static WebhookReading read(JsonNode meta) {
+        if (!meta.isObject()) {
             return WebhookFault.invalid("meta must be an object with url, method and input_schema");
         }
+        return isIn(meta) ? check(meta) : new NoWebhook();
+    }
+
+    /** False when the meta has none of a webhook's fields: a tool may be defined first and told later whom to call. */
+    public static boolean isIn(JsonNode meta) {
+        return Stream.of("url", "method", "input_schema").anyMatch(meta::hasNonNull);
+    }
+
+    private static WebhookReading check(JsonNode meta) {
         return urlFault(meta)
                 .or(() -> methodFault(meta))
                 .or(() -> fault(meta, "timeout_ms", isWithin(LONGEST_MS), "a whole number from 1 to " + LONGEST_MS))
@@ -66,13 +77,13 @@ public record Webhook(
     }
 
     private static Optional<WebhookFault> methodFault(JsonNode meta) {
-        return method(meta).equals("GET") || method(meta).equals("POST")
+        return Stream.of(Method.values()).map(Method::name).anyMatch(method(meta)::equals)
                 ? Optional.empty()
                 : Optional.of(WebhookFault.invalid("meta.method must be GET or POST"));
     }
 
     private static String method(JsonNode meta) {
-        return meta.path("method").asText().strip().toUpperCase(Locale.ROOT);
+        return meta.hasNonNull("method") ? meta.get("method").asText().strip().toUpperCase(Locale.ROOT) : USUAL.name();
     }
 
     private static Predicate<JsonNode> isWithin(int most) {

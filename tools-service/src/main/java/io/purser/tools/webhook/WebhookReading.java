@@ -1,4 +1,4 @@
 package io.purser.tools.webhook;
 
 /** What came of reading a tool's meta. */
-public sealed interface WebhookReading permits Webhook, WebhookFault {}
+public sealed interface WebhookReading permits Webhook, NoWebhook, WebhookFault {}

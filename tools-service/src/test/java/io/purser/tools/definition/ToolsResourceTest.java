@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -111,8 +110,8 @@ class ToolsResourceTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    ``                                                                              | 20001 | The body must be a JSON object
-                    null                                                                            | 20001 | The body must be a JSON object
+                    ``                                                                              | 20001 | A JSON object is required
+                    null                                                                            | 20001 | A JSON object is required
                     {                                                                               | 20001 | not valid JSON
                     name=find&type=WEBHOOK                                                          | 20001 | not valid JSON
                     []                                                                              | 20001 |
@@ -124,13 +123,12 @@ class ToolsResourceTest {
                     {"name": "x", "type": "WEBHOOK", "enabled": "true"}                             | 20001 | enabled has the wrong type
                     {"name": "x", "type": "WEBHOOK", "enabled": 1}                                  | 20001 | enabled has the wrong type
                     {"name": "x", "type": "MCP", "enabled": true}                                   | 20001 | type must be WEBHOOK
-                    {"name": "x\\u0000", "type": "WEBHOOK", "enabled": true}                        | 20001 | name must have at most 256 characters and no NUL
-                    {"name": "x", "type": "WEBHOOK", "enabled": true}                               | 20001 | meta must be an object
+                    {"name": "x\\u0000", "type": "WEBHOOK", "enabled": true}                        | 20001 | name must hold no NUL
+                    {"name": "x", "type": "WEBHOOK", "enabled": true, "policy": "x"}                | 20001 | field policy has the wrong type
                     {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": 7}                    | 20001 | meta must be an object
-                    {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": {}}                   | 20001 | meta.url is required
+                    {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": {"method": "GET"}}    | 20001 | meta.url is required
                     {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": {"url": "ftp://x"}}   | 99005 | meta.url cannot be called
                     {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": {"url": "http://x.example", "method": "PUT"}}  | 20001 | meta.method must be GET or POST
-                    {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": {"url": "http://x.example", "method": "GET"}}  | 20001 | meta.input_schema is required
                     {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": {"url": "http://x.example", "method": "GET", "input_schema": "export type Data = {\\n a: strong }"}}  | 99006 | meta.input_schema cannot be used: line 2, column 5: expected a type
                     {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": {"url": "http://x.example", "method": "GET", "input_schema": {"type": "string"}}}                    | 99006 | "type" must be "object"
                     {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": {"url": "http://x.example", "method": "GET", "input_schema": 7}}                                     | 99006 | it must be a type text or a JSON Schema
@@ -293,16 +291,6 @@ class ToolsResourceTest {
                 .body("tools.id", equalTo(List.of(attached)));
         as(other).get("/v1/Tools?AssistantId=aia_asst_x").then().body("tools", empty());
         as(account).get("/v1/Tools?AssistantId=aia_asst_y").then().body("tools", empty());
-    }
-
-    @Test
-    void thereAreNoPoliciesYet() {
-        as(account)
-                .get("/v1/Policies?ToolId=x")
-                .then()
-                .statusCode(200)
-                .body("policies", hasSize(0))
-                .body("meta.key", equalTo("policies"));
     }
 
     @ParameterizedTest

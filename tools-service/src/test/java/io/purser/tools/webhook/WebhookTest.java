@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookTest {
 
@@ -29,6 +30,18 @@ class WebhookTest {
                 .isEqualTo(new Webhook("http://shop.example", Method.POST, true, Duration.ofMillis(1_500), 3));
     }
 
+    @Test
+    void argumentsGoIntoTheBodyWhenNothingElseIsSaid() throws JsonProcessingException {
+        assertThat(Webhook.read(json("{'url': 'http://shop.example', 'method': null}")))
+                .isEqualTo(new Webhook("http://shop.example", Method.POST, false, null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{'colour': 'red'}", "{'url': null}"})
+    void metaWithoutAWebhookIsNoFault(String meta) throws JsonProcessingException {
+        assertThat(Webhook.read(json(meta))).isEqualTo(new NoWebhook());
+    }
+
     @ParameterizedTest
     @CsvSource({"GET, false, true", "GET, true, true", "POST, false, false", "POST, true, true"})
     void readsAndDeclaredOnesMayBeRepeated(Method method, boolean idempotent, boolean repeatable) {
@@ -45,14 +58,14 @@ class WebhookTest {
                     """
                     null                                                                         # 20001 # meta must be an object
                     []                                                                           # 20001 # meta must be an object
-                    {}                                                                           # 20001 # meta.url is required
+                    {'method': 'GET'}                                                            # 20001 # meta.url is required
+                    {'input_schema': '{}'}                                                       # 20001 # meta.url is required
                     {'url': 7}                                                                   # 20001 # meta.url is required
                     {'url': ''}                                                                  # 99005 # meta.url cannot be called
                     {'url': 'shop.example'}                                                      # 99005 # meta.url cannot be called
                     {'url': 'ftp://shop.example'}                                                # 99005 # only http and https are called
                     {'url': 'http://a:b@shop.example'}                                           # 99005 # it must not hold user information
                     {'url': 'http://2130706433/'}                                                # 99005 # its host is a number in an unusual form
-                    {'url': 'http://shop.example'}                                               # 20001 # meta.method must be GET or POST
                     {'url': 'http://shop.example', 'method': 'PUT'}                              # 20001 # meta.method must be GET or POST
                     {'url': 'http://shop.example', 'method': 7}                                  # 20001 # meta.method must be GET or POST
                     {'url': 'http://shop.example', 'method': 'GET', 'timeout_ms': 0}             # 20001 # meta.timeout_ms must be a whole number from 1 to 60000

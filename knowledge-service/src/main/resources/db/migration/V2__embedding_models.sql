@@ -1,0 +1,2 @@
+-- Named by owners of sources of type Database.
+ALTER TABLE source ADD COLUMN embedding_model text;

@@ -1,0 +1,28 @@
+package io.purser.tools.policy;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client sends to make or to change a policy. Its details may hold secrets.
+ *
+ * @param id of the policy that is to be changed, null for the one of the same type or a new one
+ */
+public record PolicyRequest(
+        @Nullable String id,
+        @Nullable String name,
+        @Nullable String description,
+        @Nullable String type,
+        @JsonProperty("policy_details") @Nullable JsonNode details) {
+
+    public PolicyRequest {
+        details = details == null || details.isNull() ? null : details;
+    }
+
+    /** Without the details. */
+    @Override
+    public String toString() {
+        return "PolicyRequest[id=%s]".formatted(id);
+    }
+}
