@@ -61,7 +61,8 @@ class ModelEgressTest {
     }
 
     private String said(String name) {
-        var prompt = new Prompt(name, "user", "You are kind.", List.of(), List.of(), Duration.ofSeconds(20));
+        var prompt =
+                new Prompt(name, null, null, "user", "You are kind.", List.of(), List.of(), Duration.ofSeconds(20));
         return switch (model.next(prompt).await().atMost(PATIENCE)) {
             case Decision.Say(var text, var _) -> text;
             case Decision.Call call -> throw new AssertionError(call);
