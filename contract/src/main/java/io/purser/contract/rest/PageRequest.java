@@ -35,10 +35,13 @@ public record PageRequest(int page, int size, Optional<Cursor> cursor, UriInfo u
         static Cursor parse(String token) {
             try {
                 String text = new String(Base64.getUrlDecoder().decode(token.substring(2)), UTF_8);
-                return new Cursor(text.substring(1), text.charAt(0) == 'a');
+                if (text.indexOf('\0') < 0) {
+                    return new Cursor(text.substring(1), text.charAt(0) == 'a');
+                }
             } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
                 throw ApiException.invalid("PageToken is not one that this service gave out");
             }
+            throw ApiException.invalid("PageToken is not one that this service gave out");
         }
     }
 

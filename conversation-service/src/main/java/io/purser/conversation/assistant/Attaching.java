@@ -1,5 +1,6 @@
 package io.purser.conversation.assistant;
 
+import io.purser.contract.catalog.CatalogEntry;
 import io.purser.contract.catalog.KnowledgeDefined;
 import io.purser.contract.catalog.ToolDefined;
 import io.purser.contract.id.AccountId;
@@ -15,7 +16,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What is attached to an assistant. Each change of it is a change of the assistant, and makes a version. */
+/**
+ * What is attached to an assistant. Each change of it is a change of the assistant, and makes a version. What no longer exists does
+ * not count against a limit.
+ */
 @ApplicationScoped
 class Attaching {
 
@@ -32,15 +36,18 @@ class Attaching {
         return assistants
                 .isDefined(grant.account(), tool, ToolDefined.class)
                 .invoke(found -> require(found, "tool " + tool))
-                .chain(() -> assistants.change(grant.account(), id, definition -> {
-                    var tools = with(definition.tools(), new ToolId(tool));
-                    Limits.within(
-                            "tools_per_assistant",
-                            tools.stream().filter(existingTool(grant.account())).count(),
-                            grant.limits().toolsPerAssistant());
-                    return definition.withTools(tools);
-                }))
+                .chain(() ->
+                        assistants.change(grant.account(), id, definition -> with(new ToolId(tool), definition, grant)))
                 .replaceWithVoid();
+    }
+
+    private Definition with(ToolId tool, Definition definition, Grant grant) {
+        if (definition.tools().contains(tool)) {
+            return definition;
+        }
+        long there = count(definition.tools(), id -> isThere(grant, id.value(), ToolDefined.class));
+        Limits.within("tools_per_assistant", there + 1, grant.limits().toolsPerAssistant());
+        return definition.withTools(plus(definition.tools(), tool));
     }
 
     Uni<Void> withoutTool(AccountId account, String id, String tool) {
@@ -54,17 +61,18 @@ class Attaching {
         return assistants
                 .isDefined(grant.account(), source, KnowledgeDefined.class)
                 .invoke(found -> require(found, "knowledge " + source))
-                .chain(() -> assistants.change(grant.account(), id, definition -> {
-                    var sources = with(definition.knowledge(), new KnowledgeId(source));
-                    Limits.within(
-                            "knowledge_per_assistant",
-                            sources.stream()
-                                    .filter(existingSource(grant.account()))
-                                    .count(),
-                            grant.limits().knowledgePerAssistant());
-                    return definition.withKnowledge(sources);
-                }))
+                .chain(() -> assistants.change(
+                        grant.account(), id, definition -> with(new KnowledgeId(source), definition, grant)))
                 .replaceWithVoid();
+    }
+
+    private Definition with(KnowledgeId source, Definition definition, Grant grant) {
+        if (definition.knowledge().contains(source)) {
+            return definition;
+        }
+        long there = count(definition.knowledge(), id -> isThere(grant, id.value(), KnowledgeDefined.class));
+        Limits.within("knowledge_per_assistant", there + 1, grant.limits().knowledgePerAssistant());
+        return definition.withKnowledge(plus(definition.knowledge(), source));
     }
 
     Uni<Void> withoutKnowledge(AccountId account, String id, String source) {
@@ -76,13 +84,12 @@ class Attaching {
                 .replaceWithVoid();
     }
 
-    private Predicate<ToolId> existingTool(AccountId account) {
-        return tool -> view.find(account, tool.value(), ToolDefined.class).isPresent();
+    private boolean isThere(Grant grant, String id, Class<? extends CatalogEntry> type) {
+        return view.find(grant.account(), id, type).isPresent();
     }
 
-    private Predicate<KnowledgeId> existingSource(AccountId account) {
-        return source ->
-                view.find(account, source.value(), KnowledgeDefined.class).isPresent();
+    private static <T> long count(List<T> attached, Predicate<T> existing) {
+        return attached.stream().filter(existing).count();
     }
 
     private static void require(boolean found, String what) {
@@ -91,10 +98,8 @@ class Attaching {
         }
     }
 
-    private static <T> List<T> with(List<T> attached, T more) {
-        return attached.contains(more)
-                ? attached
-                : Stream.concat(attached.stream(), Stream.of(more)).toList();
+    private static <T> List<T> plus(List<T> attached, T more) {
+        return Stream.concat(attached.stream(), Stream.of(more)).toList();
     }
 
     private static <T> List<T> without(List<T> attached, String what, String gone) {
