@@ -61,16 +61,17 @@ class VersionsResource {
     @Consumes(MediaType.WILDCARD)
     public Uni<Restored> restore(String id, String number) {
         int version = parse(id, number);
+        String base = base(); // a look at the catalog's end leaves the request's context
         return versions.restore(caller.grant(), id, version)
-                .map(restored -> new Restored(assistant(restored.row()), version, restored.leftOut()));
+                .map(restored -> new Restored(assistant(restored.row(), base), version, restored.leftOut()));
     }
 
-    private Assistant assistant(AssistantRow row) {
+    private Assistant assistant(AssistantRow row, String base) {
         return Assistant.of(
                 row,
-                base(),
-                attached.tools(row.account(), row.definition(), base()),
-                attached.knowledge(row.account(), row.definition(), base()));
+                base,
+                attached.tools(row.account(), row.definition(), base),
+                attached.knowledge(row.account(), row.definition(), base));
     }
 
     private static int parse(String id, String number) {
