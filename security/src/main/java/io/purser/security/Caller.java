@@ -26,7 +26,8 @@ public class Caller {
         grant = authenticated;
     }
 
-    private Grant grant() {
+    /** @throws ApiException 401 when nobody was authenticated */
+    public Grant grant() {
         if (grant == null) {
             throw ApiException.unauthorized();
         }

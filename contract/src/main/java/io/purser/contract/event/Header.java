@@ -6,12 +6,14 @@ import io.purser.contract.id.EventId;
 import io.purser.contract.id.SessionId;
 import io.purser.contract.id.TurnId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every event tells.
  *
  * @param cause the event that this one follows from; a message from outside is its own cause
  * @param deadline when the turn has ended at the latest
+ * @param assistantVersion which version of the assistant the turn uses; everything that follows from its first decision tells it
  */
 public record Header(
         EventId id,
@@ -21,17 +23,23 @@ public record Header(
         AccountId account,
         AssistantId assistant,
         SessionId session,
-        TurnId turn) {
+        TurnId turn,
+        @Nullable Integer assistantVersion) {
 
     /** The header of a message from outside, which begins a turn. */
     public static Header first(
             EventId id, Instant at, Instant deadline, AccountId account, AssistantId assistant, SessionId session) {
-        return new Header(id, id, at, deadline, account, assistant, session, new TurnId(id.toString()));
+        return new Header(id, id, at, deadline, account, assistant, session, new TurnId(id.toString()), null);
     }
 
     /** The header of what follows from this event. The same step and index give the same id. */
     public Header next(String step, int index, Instant now) {
-        return new Header(id.then(step, index), id, now, deadline, account, assistant, session, turn);
+        return new Header(id.then(step, index), id, now, deadline, account, assistant, session, turn, assistantVersion);
+    }
+
+    /** The same, of a turn that uses this version of the assistant. */
+    public Header by(@Nullable Integer version) {
+        return new Header(id, cause, at, deadline, account, assistant, session, turn, version);
     }
 
     /** The header of the only answer to this event. */

@@ -9,7 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The assistant resource; {@code tools} and {@code knowledge} stand in it when one is fetched. */
+/**
+ * The assistant resource; {@code tools} and {@code knowledge} stand in it when one is fetched.
+ *
+ * @param temperature ours, as are {@code maxOutputTokens} and {@code maxSteps}: null where the configuration's default holds
+ * @param version ours: counts the changes, from 1
+ */
 record Assistant(
         String id,
         @JsonProperty("account_sid") String accountSid,
@@ -17,43 +22,51 @@ record Assistant(
         String owner,
         String model,
         @JsonProperty("personality_prompt") String personalityPrompt,
-        @JsonProperty("customer_ai") AssistantRequest.CustomerAi customerAi,
+        @JsonProperty("customer_ai") CustomerAi customerAi,
         String url,
         @JsonProperty("date_created") Instant created,
         @JsonProperty("date_updated") Instant updated,
+        @Nullable Double temperature,
+        @JsonProperty("max_output_tokens") @Nullable Integer maxOutputTokens,
+        @JsonProperty("max_steps") @Nullable Integer maxSteps,
+        int version,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Tool> tools,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Knowledge> knowledge) {
 
-    static Assistant of(AssistantEntity row, String base) {
-        return new Assistant(
-                row.id,
-                row.account,
-                row.name,
-                row.owner == null ? "" : row.owner,
-                row.model,
-                row.personalityPrompt,
-                new AssistantRequest.CustomerAi(row.perception, row.personalization),
-                base + "v1/Assistants/" + row.id,
-                row.created,
-                row.updated,
-                null,
-                null);
+    static Assistant of(AssistantRow row, String base) {
+        return of(row, base, null, null);
     }
 
-    Assistant with(List<Tool> attachedTools, List<Knowledge> attachedKnowledge) {
+    static Assistant of(
+            AssistantRow row, String base, @Nullable List<Tool> tools, @Nullable List<Knowledge> knowledge) {
+        Definition definition = row.definition();
         return new Assistant(
-                id,
-                accountSid,
-                name,
-                owner,
-                model,
-                personalityPrompt,
-                customerAi,
-                url,
-                created,
-                updated,
-                attachedTools,
-                attachedKnowledge);
+                row.id().value(),
+                row.account().value(),
+                definition.name(),
+                definition.owner(),
+                definition.model(),
+                definition.personalityPrompt(),
+                CustomerAi.of(definition),
+                base + "v1/Assistants/" + row.id(),
+                row.created(),
+                row.updated(),
+                definition.temperature(),
+                definition.maxOutputTokens(),
+                definition.maxSteps(),
+                row.version(),
+                tools,
+                knowledge);
+    }
+
+    /** Which engines of the customer memory are on. */
+    record CustomerAi(
+            @JsonProperty("perception_engine_enabled") boolean perception,
+            @JsonProperty("personalization_engine_enabled") boolean personalization) {
+
+        static CustomerAi of(Definition definition) {
+            return new CustomerAi(definition.perception(), definition.personalization());
+        }
     }
 
     /** An attached tool, as its owner defines it. */

@@ -1,31 +1,36 @@
 package io.purser.conversation.assistant;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.purser.contract.rest.ApiException;
 import io.purser.contract.rest.Body;
-import java.time.Instant;
+import io.purser.security.Limits;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a create or an update; what is absent stays as it is. {@code model} is our extension. */
-@JsonIgnoreProperties(ignoreUnknown = true)
+/**
+ * The body of a create or an update; what is absent stays as it is. {@code model}, {@code temperature}, {@code max_output_tokens} and
+ * {@code max_steps} are our extensions; of the last three, null brings the default back.
+ */
 record AssistantRequest(
         @Nullable String name,
         @Nullable String owner,
         @Nullable String model,
         @JsonProperty("personality_prompt") @Nullable String personalityPrompt,
-        @JsonProperty("customer_ai") @Nullable CustomerAi customerAi) {
+        @JsonProperty("customer_ai") @Nullable CustomerAi customerAi,
+        @JsonProperty("segment_credential") @Nullable SegmentCredential segmentCredential,
+        @Nullable JsonNode temperature,
+        @JsonProperty("max_output_tokens") @Nullable JsonNode maxOutputTokens,
+        @JsonProperty("max_steps") @Nullable JsonNode maxSteps) {
 
-    private static final String USUAL_MODEL = "default";
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_PROMPT = 100_000;
+    private static final int LONGEST = 200;
+    private static final int HOTTEST = 2;
+    private static final int MOST_TOKENS = 1_000_000;
 
-    /** Which engines of the customer memory are on. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
+    /** Which engines of the customer memory are to be on. */
     record CustomerAi(
-            @JsonProperty("perception_engine_enabled") boolean perception,
-            @JsonProperty("personalization_engine_enabled") boolean personalization) {}
+            @JsonProperty("perception_engine_enabled") @Nullable Boolean perception,
+            @JsonProperty("personalization_engine_enabled") @Nullable Boolean personalization) {}
 
     /** @throws ApiException when something is missing or cannot be used */
     static AssistantRequest forCreate(byte[] body) {
@@ -39,33 +44,51 @@ record AssistantRequest(
     /** @throws ApiException when something cannot be used */
     static AssistantRequest of(byte[] body) {
         AssistantRequest request = Body.read(body, AssistantRequest.class);
-        checkLength("name", request.name, 1, LONGEST_NAME);
-        checkLength("owner", request.owner, 0, LONGEST_NAME);
-        checkLength("model", request.model, 0, LONGEST_NAME);
-        checkLength("personality_prompt", request.personalityPrompt, 0, LONGEST_PROMPT);
+        if (request.name != null && request.name.isBlank()) {
+            throw ApiException.invalid("The field name must not be blank");
+        }
+        checkText("name", request.name, Integer.MAX_VALUE);
+        checkText("owner", request.owner, LONGEST);
+        checkText("model", request.model, LONGEST);
+        checkText("personality_prompt", request.personalityPrompt, Integer.MAX_VALUE);
+        Optional.ofNullable(request.segmentCredential).ifPresent(SegmentCredential::check);
         return request;
     }
 
-    private static void checkLength(String field, @Nullable String text, int least, int most) {
-        if (text != null && (text.strip().length() < least || text.length() > most || text.indexOf('\0') >= 0)) {
+    private static void checkText(String field, @Nullable String text, int most) {
+        if (text != null && (text.length() > most || text.indexOf('\0') >= 0)) {
             throw ApiException.invalid(
-                    "The field %s must have %d to %d characters, none of them NUL".formatted(field, least, most));
+                    text.length() > most
+                            ? "The field %s must have at most %d characters".formatted(field, most)
+                            : "The field %s must not contain the character NUL".formatted(field));
         }
     }
 
-    AssistantEntity applyTo(AssistantEntity row, Instant now) {
-        row.name = Optional.ofNullable(name).orElse(row.name);
-        row.owner = Optional.ofNullable(owner).orElse(row.owner);
-        row.model = Optional.ofNullable(model)
-                .filter(text -> !text.isBlank())
-                .or(() -> Optional.ofNullable(row.model))
-                .orElse(USUAL_MODEL);
-        row.personalityPrompt = Optional.ofNullable(personalityPrompt)
-                .or(() -> Optional.ofNullable(row.personalityPrompt))
-                .orElse("");
-        row.perception = customerAi == null ? row.perception : customerAi.perception();
-        row.personalization = customerAi == null ? row.personalization : customerAi.personalization();
-        row.updated = now;
-        return row;
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
+    }
+
+    /** @throws ApiException when what is sent is over a limit; what was there before is not looked at */
+    Definition applyTo(Definition before, Limits limits, int mostSteps) {
+        Limits.within("name_characters", length(name), limits.nameCharacters());
+        Limits.within("prompt_characters", length(personalityPrompt), limits.promptCharacters());
+        return new Definition(
+                or(name, before.name()),
+                or(owner, before.owner()),
+                model == null || model.isBlank() ? before.model() : model,
+                or(personalityPrompt, before.personalityPrompt()),
+                customerAi == null ? before.perception() : or(customerAi.perception(), before.perception()),
+                customerAi == null
+                        ? before.personalization()
+                        : or(customerAi.personalization(), before.personalization()),
+                Setting.decimal("temperature", temperature, before.temperature(), HOTTEST),
+                Setting.whole("max_output_tokens", maxOutputTokens, before.maxOutputTokens(), MOST_TOKENS),
+                Setting.whole("max_steps", maxSteps, before.maxSteps(), mostSteps),
+                before.tools(),
+                before.knowledge());
+    }
+
+    private static <T> T or(@Nullable T sent, T before) {
+        return Optional.ofNullable(sent).orElse(before);
     }
 }

@@ -2,125 +2,158 @@ package io.purser.conversation.assistant;
 
 import io.purser.contract.catalog.AssistantDefined;
 import io.purser.contract.catalog.CatalogEntry;
-import io.purser.contract.catalog.KnowledgeDefined;
-import io.purser.contract.catalog.ToolDefined;
 import io.purser.contract.id.AccountId;
 import io.purser.contract.id.AssistantId;
-import io.purser.contract.id.KnowledgeId;
-import io.purser.contract.id.ToolId;
 import io.purser.contract.log.CatalogView;
 import io.purser.contract.log.CatalogWriter;
 import io.purser.contract.rest.ApiException;
 import io.purser.contract.rest.PageRequest;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.purser.security.Grant;
+import io.purser.security.Limits;
+import io.purser.security.SealedSecrets;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** Assistants and what is attached to them: the row first, then the catalog, so that the others see what is stored. */
+/** Assistants and their changes: the row first, then the catalog, so that the others see what is stored. */
 @ApplicationScoped
 class Assistants {
 
-    private final AssistantRows rows;
+    private static final int TRIES = 100;
+
+    private final AssistantTable table;
     private final CatalogWriter writer;
     private final CatalogView view;
+    private final SealedSecrets secrets;
+    private final StepLimit steps;
     private final Clock clock = Clock.systemUTC();
 
-    Assistants(AssistantRows rows, CatalogWriter writer, CatalogView view) {
-        this.rows = rows;
+    Assistants(AssistantTable table, CatalogWriter writer, CatalogView view, SealedSecrets secrets, StepLimit steps) {
+        this.table = table;
         this.writer = writer;
         this.view = view;
+        this.secrets = secrets;
+        this.steps = steps;
     }
 
-    Uni<AssistantEntity> create(AccountId account, AssistantRequest request) {
-        var row = new AssistantEntity();
-        row.id = AssistantId.create().value();
-        row.account = account.value();
-        row.created = now();
-        return Panache.withTransaction(() -> rows.persist(request.applyTo(row, row.created)))
-                .call(this::publish);
+    Uni<AssistantRow> create(Grant grant, AssistantRequest request) {
+        Definition definition = request.applyTo(Definition.NEW, grant.limits(), steps.maxSteps());
+        Instant now = now();
+        var row = new AssistantRow(AssistantId.create(), grant.account(), 1, definition, now, now);
+        return table.count(grant.account())
+                .invoke(there ->
+                        Limits.within("assistants", there + 1, grant.limits().assistants()))
+                .chain(() -> table.insert(row, sealed(row, request)))
+                .chain(() -> publish(row))
+                .replaceWith(row);
     }
 
-    Uni<AssistantEntity> fetch(AccountId account, String id) {
-        return Panache.withSession(() -> existing(account, id));
+    Uni<AssistantRow> fetch(AccountId account, String id) {
+        return table.find(account, id).map(found -> found.orElseThrow(() -> ApiException.notFound("assistant " + id)));
     }
 
-    Uni<List<AssistantEntity>> list(AccountId account, PageRequest page) {
-        return Panache.withSession(() -> rows.list(account, page));
+    Uni<List<AssistantRow>> list(AccountId account, PageRequest page) {
+        return table.list(account, page);
     }
 
-    Uni<AssistantEntity> update(AccountId account, String id, AssistantRequest request) {
-        return change(account, id, row -> request.applyTo(row, now()));
+    Uni<AssistantRow> update(Grant grant, String id, AssistantRequest request) {
+        return change(
+                grant.account(),
+                id,
+                definition -> request.applyTo(definition, grant.limits(), steps.maxSteps()),
+                request);
+    }
+
+    /** A new version, unless the definition stays the same. */
+    Uni<AssistantRow> change(AccountId account, String id, UnaryOperator<Definition> what) {
+        return change(account, id, what, null);
     }
 
     /** Its sessions and their history stay. */
     Uni<Void> delete(AccountId account, String id) {
-        return Panache.withTransaction(() -> existing(account, id).call(row -> rows.delete(row)))
-                .chain(row -> writer.remove(account, id));
+        return table.delete(account, id)
+                .invoke(gone -> {
+                    if (!gone) {
+                        throw ApiException.notFound("assistant " + id);
+                    }
+                })
+                .chain(() -> writer.remove(account, id));
     }
 
-    /** Done when the tool is in this service's view of the catalog and the assistant is stored with it. */
-    Uni<Void> attachTool(AccountId account, String id, String tool) {
-        return defined(account, tool, ToolDefined.class, "tool")
-                .chain(() -> change(account, id, row -> row.tools.add(tool)))
-                .replaceWithVoid();
+    /** Whether it is in this service's view of the catalog, after a look at its present end if need be. */
+    Uni<Boolean> isDefined(AccountId account, String id, Class<? extends CatalogEntry> type) {
+        return view.findFresh(account, id, type).map(found -> found.isPresent());
     }
 
-    Uni<Void> detachTool(AccountId account, String id, String tool) {
-        return change(account, id, row -> remove(row.tools, tool, "tool")).replaceWithVoid();
-    }
-
-    /** Done when the source is in this service's view of the catalog and the assistant is stored with it. */
-    Uni<Void> attachKnowledge(AccountId account, String id, String source) {
-        return defined(account, source, KnowledgeDefined.class, "knowledge")
-                .chain(() -> change(account, id, row -> row.knowledge.add(source)))
-                .replaceWithVoid();
-    }
-
-    Uni<Void> detachKnowledge(AccountId account, String id, String source) {
-        return change(account, id, row -> remove(row.knowledge, source, "knowledge"))
-                .replaceWithVoid();
-    }
-
-    private Uni<AssistantEntity> existing(AccountId account, String id) {
-        return rows.find(account, id).onItem().ifNull().failWith(() -> ApiException.notFound("assistant " + id));
-    }
-
-    private Uni<AssistantEntity> change(AccountId account, String id, Consumer<AssistantEntity> what) {
-        return Panache.withTransaction(() -> existing(account, id).invoke(what).invoke(row -> row.updated = now()))
+    private Uni<AssistantRow> change(
+            AccountId account, String id, UnaryOperator<Definition> what, @Nullable AssistantRequest request) {
+        return fetch(account, id)
+                .chain(row -> keep(row, what.apply(row.definition()), request))
+                .onFailure(Outrun.class)
+                .retry()
+                .atMost(TRIES)
                 .call(this::publish);
     }
 
-    private <E extends CatalogEntry> Uni<Void> defined(AccountId account, String id, Class<E> type, String what) {
-        return view.findFresh(account, id, type)
-                .map(found -> found.orElseThrow(() -> ApiException.notFound(what + " " + id)))
-                .replaceWithVoid();
-    }
-
-    private static void remove(Set<String> attached, String id, String what) {
-        if (!attached.remove(id)) {
-            throw ApiException.notFound(what + " " + id);
+    private Uni<AssistantRow> keep(AssistantRow row, Definition next, @Nullable AssistantRequest request) {
+        String credential = request == null ? null : sealed(row, request);
+        if (credential == null && next.equals(row.definition())) {
+            return Uni.createFrom().item(row);
         }
+        AssistantRow after = row.saying(next, now());
+        return table.replace(row.version(), after, credential).map(kept -> {
+            if (!kept) {
+                throw new Outrun();
+            }
+            return after;
+        });
     }
 
-    private Uni<Void> publish(AssistantEntity row) {
-        return writer.put(new AssistantDefined(
-                new AccountId(row.account),
-                new AssistantId(row.id),
-                row.name,
-                row.model,
-                row.tools.stream().map(ToolId::new).toList(),
-                row.knowledge.stream().map(KnowledgeId::new).toList(),
-                row.created,
-                row.updated));
+    /** Null when none is sent, empty when it is to be taken away. */
+    private @Nullable String sealed(AssistantRow row, AssistantRequest request) {
+        SegmentCredential credential = request.segmentCredential();
+        if (credential == null) {
+            return null;
+        }
+        return credential.isEmpty()
+                ? ""
+                : secrets.seal(credential.json(), row.account(), row.id().value());
+    }
+
+    /** When several change an assistant at once, the last to publish sees what the others have stored. */
+    private Uni<Void> publish(AssistantRow row) {
+        return writer.put(defined(row))
+                .chain(() -> table.find(row.account(), row.id().value()))
+                .chain(found -> found.map(latest -> latest.version() == row.version()
+                                ? Uni.createFrom().voidItem()
+                                : publish(latest))
+                        .orElseGet(() -> writer.remove(row.account(), row.id().value())));
+    }
+
+    private static AssistantDefined defined(AssistantRow row) {
+        Definition definition = row.definition();
+        return new AssistantDefined(
+                row.account(),
+                row.id(),
+                definition.name(),
+                definition.model(),
+                definition.tools(),
+                definition.knowledge(),
+                row.created(),
+                row.updated());
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Somebody else has changed the assistant meanwhile. */
+    private static final class Outrun extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

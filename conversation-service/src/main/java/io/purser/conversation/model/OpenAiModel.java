@@ -79,6 +79,8 @@ final class OpenAiModel implements Model {
     private ChatRequest request(Prompt prompt) {
         var parameters = OpenAiChatRequestParameters.builder()
                 .modelName(nameOf(prompt))
+                .temperature(prompt.temperature())
+                .maxOutputTokens(prompt.maxOutputTokens())
                 .user(prompt.user())
                 .toolSpecifications(Wire.functions(prompt.functions()))
                 .build();

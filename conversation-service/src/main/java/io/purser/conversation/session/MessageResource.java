@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The message resource of the wire contract.
  *
+ * @param meta what else is known: turn, channel, verdicts, the model's part, citations, and the assistant's version; a step's model,
+ *     tokens and time stand at the first of its calls
  * @param seq the message's place in the history, not shown
  */
 record MessageResource(
@@ -51,16 +53,19 @@ record MessageResource(
         };
     }
 
-    static Map<String, Object> meta(Entry entry) {
+    /** @param answeredBy the version of the assistant that answered a customer's message, as far as that is known */
+    static Map<String, Object> meta(Entry entry, @Nullable Integer answeredBy) {
         var meta = new LinkedHashMap<String, Object>();
         meta.put("turn", entry.turn().value());
         switch (entry) {
             case Entry.FromCustomer said -> {
                 meta.put("channel", said.channel());
                 meta.put("withheld", said.withheld());
+                version(meta, answeredBy);
                 verdict(meta, said.verdict());
             }
             case Entry.FromAssistant said -> {
+                version(meta, said.assistantVersion());
                 usage(meta, said.usage());
                 verdict(meta, said.verdict());
             }
@@ -79,6 +84,14 @@ record MessageResource(
     private static void call(Map<String, Object> meta, Entry.Call call) {
         meta.put("call", call.id().value());
         meta.put("step", call.step());
+        version(meta, call.assistantVersion());
+        usage(meta, call.usage());
+    }
+
+    private static void version(Map<String, Object> meta, @Nullable Integer version) {
+        if (version != null) {
+            meta.put("assistant_version", version);
+        }
     }
 
     private static void usage(Map<String, Object> meta, @Nullable Usage usage) {

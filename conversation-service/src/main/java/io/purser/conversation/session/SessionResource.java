@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 
 /** The session resource of the wire contract. */
-record SessionResource(
+public record SessionResource(
         String id,
         @JsonProperty("account_sid") String accountSid,
         @JsonProperty("assistant_id") String assistantId,

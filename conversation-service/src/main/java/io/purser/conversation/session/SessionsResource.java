@@ -10,7 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 
-/** Sessions and their messages, section 3.6 of the wire contract. A session is named by its id or by its bare name. */
+/**
+ * Sessions and their messages, section 3.6 of the wire contract. A session is named by its id or by its bare name; a slash in it may
+ * come as it is, as some clients send it.
+ */
 @Path("/v1/Sessions")
 class SessionsResource {
 
@@ -32,14 +35,14 @@ class SessionsResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{id: .+}")
     public Uni<SessionResource> fetch(String id) {
         return lists.find(caller.account(), id)
                 .map(found -> found.orElseThrow(() -> ApiException.notFound("session " + id)));
     }
 
     @GET
-    @Path("/{id}/Messages")
+    @Path("/{id: .+}/Messages")
     public Uni<Map<String, Object>> messages(String id) {
         var page = PageRequest.of(uri);
         var account = caller.account();

@@ -53,8 +53,7 @@ class Thinking {
 
     /** The one event that says what the model decided on, or that it failed. A step has one id for it. */
     Uni<ConversationEvent> decide(Step.AskModel step, List<Entry> history) {
-        Header origin = step.question().origin();
-        return profiles.find(origin.account(), origin.assistant())
+        return profiles.find(step.question().origin())
                 .chain(found -> found.map(profile -> ask(profile, step, history))
                         .orElseGet(() -> Uni.createFrom().failure(new ModelUnavailable(GONE))))
                 .onFailure(ModelUnavailable.class)
@@ -64,13 +63,15 @@ class Thinking {
     private Uni<ConversationEvent> ask(Profile profile, Step.AskModel step, List<Entry> history) {
         var functions = Functions.of(profile);
         return model.next(prompt(profile, functions, step, history))
-                .map(decision -> event(decision, functions, step, history));
+                .map(decision -> event(decision, header(step).by(profile.version()), functions, step, history));
     }
 
     private Prompt prompt(Profile profile, Functions functions, Step.AskModel step, List<Entry> history) {
         Question question = step.question();
         return new Prompt(
                 profile.model(),
+                profile.temperature(),
+                profile.maxOutputTokens(),
                 stranger(question),
                 Instructions.of(
                         profile.name(),
@@ -78,7 +79,7 @@ class Thinking {
                         question.mode(),
                         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
                 history,
-                step.step() < config.maxSteps() ? functions.offered() : List.of(),
+                step.step() < profile.steps() ? functions.offered() : List.of(),
                 patience(question));
     }
 
@@ -87,8 +88,8 @@ class Thinking {
         return left.compareTo(SHORTEST_PATIENCE) > 0 ? left : SHORTEST_PATIENCE;
     }
 
-    private ConversationEvent event(Decision decision, Functions functions, Step.AskModel step, List<Entry> history) {
-        Header header = header(step);
+    private ConversationEvent event(
+            Decision decision, Header header, Functions functions, Step.AskModel step, List<Entry> history) {
         return switch (decision) {
             case Decision.Say(var text, var usage) ->
                 new ReplyDrafted(header, step.step(), 0, true, text, evidence(history), usage);

@@ -9,10 +9,6 @@ import java.time.Duration;
 @ConfigMapping(prefix = "turn")
 public interface TurnConfig {
 
-    /** How often the model may make calls in one turn; then it must answer with what it has. */
-    @WithDefault("8")
-    int maxSteps();
-
     /** What becomes of a message that comes while a turn runs: {@code take-over} or {@code wait}. */
     @WithDefault("take-over")
     MidTurn midTurn();

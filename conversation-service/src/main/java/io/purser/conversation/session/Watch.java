@@ -5,7 +5,6 @@ import io.purser.contract.event.TurnExpired;
 import io.purser.contract.log.ConversationLog;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,15 +13,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Finds turns that have passed their deadline and says so on the log. Every replica watches; what two of them say counts once. */
 @ApplicationScoped
 class Watch {
 
-    private static final Logger LOG = Logger.getLogger(Watch.class);
+    private static final String NAME = "The watch over turns";
     private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
 
     private final SessionStore store;
@@ -39,8 +36,8 @@ class Watch {
     }
 
     void start(@Observes StartupEvent event) {
-        watching = every(config.watchEvery(), this::endOverdue);
-        cleaning = every(BETWEEN_CLEANINGS, () -> store.forgetEventsBefore(
+        watching = Rounds.every(config.watchEvery(), NAME, this::endOverdue);
+        cleaning = Rounds.every(BETWEEN_CLEANINGS, NAME, () -> store.forgetEventsBefore(
                         clock.instant().minus(config.remember()))
                 .replaceWithVoid());
     }
@@ -59,23 +56,6 @@ class Watch {
         return headers.stream()
                 .map(origin -> new TurnExpired(origin.next("expired", 0, now)))
                 .toList();
-    }
-
-    private static Cancellable every(Duration period, Supplier<Uni<Void>> work) {
-        return Multi.createFrom()
-                .ticks()
-                .every(period)
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(tick ->
-                        work.get().onFailure().invoke(Watch::report).onFailure().recoverWithNull())
-                .subscribe()
-                .with(done -> {}, Watch::report);
-    }
-
-    private static void report(Throwable failure) {
-        LOG.warnf("The watch over turns missed a round: %s", failure.getClass().getName());
     }
 
     private static void cancel(@Nullable Cancellable running) {

@@ -26,7 +26,7 @@ final class Calls {
     static Folded decided(Session session, CallsDecided decided) {
         return Folding.running(session, decided)
                 .filter(turn -> turn instanceof Turn.Thinking(Question _, int step) && step == decided.step())
-                .map(turn -> begun(session, turn.question(), decided))
+                .map(turn -> begun(session, turn.question().answeredBy(decided.header()), decided))
                 .orElse(Folded.of(session));
     }
 
@@ -47,8 +47,16 @@ final class Calls {
     }
 
     private static OpenCall open(Question question, CallsDecided decided, int index) {
-        String said = index == 0 ? decided.text() : "";
-        return new OpenCall(question.turn(), decided.calls().get(index), decided.step(), index, said, null);
+        boolean first = index == 0;
+        return new OpenCall(
+                question.turn(),
+                decided.calls().get(index),
+                decided.step(),
+                index,
+                first ? decided.text() : "",
+                first ? decided.usage() : null,
+                decided.header().assistantVersion(),
+                null);
     }
 
     private static Optional<Entry> refused(OpenCall call, Header by) {

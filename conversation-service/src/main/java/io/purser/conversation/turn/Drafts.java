@@ -14,7 +14,8 @@ final class Drafts {
     static Folded drafted(Session session, ReplyDrafted drafted) {
         return Folded.of(Folding.running(session, drafted)
                 .filter(turn -> turn instanceof Turn.Thinking(Question _, int step) && step == drafted.step())
-                .map(turn -> session.in(new Turn.Reviewing(turn.question(), drafted.step(), "", drafted.usage())))
+                .map(turn -> session.in(new Turn.Reviewing(
+                        turn.question().answeredBy(drafted.header()), drafted.step(), "", drafted.usage())))
                 .orElse(session));
     }
 
@@ -49,7 +50,7 @@ final class Drafts {
         return Folding.running(session, verdict).flatMap(turn -> switch (turn) {
             case Turn.Reviewing reviewing -> Optional.of(reviewing);
             case Turn.Thinking(Question question, int step) ->
-                Optional.of(new Turn.Reviewing(question, step, "", null));
+                Optional.of(new Turn.Reviewing(question.answeredBy(verdict.header()), step, "", null));
             case Turn.Screening _, Turn.WaitingFor _ -> Optional.empty();
         });
     }

@@ -20,8 +20,15 @@ final class Endings {
             Session session, Question question, Header by, String text, @Nullable Usage usage, Verdict verdict) {
         var message = MessageId.of(by.id(), by.at());
         var reply = new Reply(message, text, question.flagged() || verdict.flagged());
-        return end(session, question, by, new Ended.End.WithReply(reply))
-                .after(List.of(new Entry.FromAssistant(message, by.at(), question.turn(), text, usage, verdict)));
+        var entry = new Entry.FromAssistant(
+                message,
+                by.at(),
+                question.turn(),
+                text,
+                usage,
+                verdict,
+                question.origin().assistantVersion());
+        return end(session, question, by, new Ended.End.WithReply(reply)).after(List.of(entry));
     }
 
     static Folded failed(Session session, Question question, Header by, String error) {

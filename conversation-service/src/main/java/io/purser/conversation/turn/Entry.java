@@ -32,7 +32,14 @@ public sealed interface Entry {
             implements Entry {}
 
     /** What the customer got as the reply; {@code usage} is of the step that wrote it, if a model did. */
-    record FromAssistant(MessageId id, Instant at, TurnId turn, String text, @Nullable Usage usage, Verdict verdict)
+    record FromAssistant(
+            MessageId id,
+            Instant at,
+            TurnId turn,
+            String text,
+            @Nullable Usage usage,
+            Verdict verdict,
+            @Nullable Integer assistantVersion)
             implements Entry {}
 
     /** What a person answered. */
@@ -46,8 +53,16 @@ public sealed interface Entry {
         String output();
     }
 
-    /** Which call: {@code said} is the text that the model wrote beside the step's first call. */
-    record Call(CallId id, int step, int index, String name, String arguments, String said) {}
+    /** Which call. {@code said}, the text that the model wrote, and {@code usage} are of the step and stand at its first call. */
+    record Call(
+            CallId id,
+            int step,
+            int index,
+            String name,
+            String arguments,
+            String said,
+            @Nullable Usage usage,
+            @Nullable Integer assistantVersion) {}
 
     /** A tool call's end, or why there was no call. */
     record FromTool(MessageId id, Instant at, TurnId turn, Call call, String output) implements Outcome {}

@@ -120,6 +120,6 @@ final class Messages {
                         left.calls(),
                         Ended.of(question, blocked.header().id(), end)),
                 heard.acceptedBy(blocked.verdict()).entry(at, true),
-                new Entry.FromAssistant(message, at, question.turn(), blocked.reply(), null, blocked.verdict()));
+                new Entry.FromAssistant(message, at, question.turn(), blocked.reply(), null, blocked.verdict(), null));
     }
 }

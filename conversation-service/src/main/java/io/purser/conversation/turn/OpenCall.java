@@ -2,6 +2,7 @@ package io.purser.conversation.turn;
 
 import io.purser.contract.event.DecidedCall;
 import io.purser.contract.event.ToolResult;
+import io.purser.contract.event.Usage;
 import io.purser.contract.id.CallId;
 import io.purser.contract.id.TurnId;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +12,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result what the tool answered, as long as it is being screened
  */
-record OpenCall(TurnId turn, DecidedCall decided, int step, int index, String said, @Nullable ToolResult result) {
+record OpenCall(
+        TurnId turn,
+        DecidedCall decided,
+        int step,
+        int index,
+        String said,
+        @Nullable Usage usage,
+        @Nullable Integer assistantVersion,
+        @Nullable ToolResult result) {
 
     CallId id() {
         return decided.call();
     }
 
     OpenCall with(ToolResult answered) {
-        return new OpenCall(turn, decided, step, index, said, answered);
+        return new OpenCall(turn, decided, step, index, said, usage, assistantVersion, answered);
     }
 
     Entry.Call call() {
-        return new Entry.Call(decided.call(), step, index, decided.name(), decided.arguments(), said);
+        return new Entry.Call(
+                decided.call(), step, index, decided.name(), decided.arguments(), said, usage, assistantVersion);
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a turn is to answer.
  *
- * @param origin the header of the message that began the turn; everything the turn does takes its id from it
+ * @param origin the header of the message that began the turn; everything the turn does takes its id from it, and the version of
+ *     the assistant, once that is settled
  * @param flagged whether a guardrail has fired so far
  * @param takenOver the turn that this message stopped; both messages are answered together
  */
@@ -28,6 +29,13 @@ public record Question(
     Question takingOver(Question earlier) {
         return new Question(
                 origin, message, identity, mode, earlier.flagged, new TakenOver(earlier.origin, earlier.message));
+    }
+
+    /** The first decision of a turn settles which version of the assistant answers; later ones say the same. */
+    Question answeredBy(Header decision) {
+        return origin.assistantVersion() == null && decision.assistantVersion() != null
+                ? new Question(origin.by(decision.assistantVersion()), message, identity, mode, flagged, takenOver)
+                : this;
     }
 
     Question flaggedIf(boolean fired) {

@@ -22,9 +22,13 @@ class FunctionsTest {
     private static final Instant NOW = Instant.EPOCH;
 
     private final Functions functions = Functions.of(new Profile(
+            1,
             "Shop",
             "default",
             "",
+            null,
+            null,
+            8,
             List.of(tool("Find order!"), tool("Find order?")),
             List.of(knowledge("Help Centre"))));
 
@@ -38,10 +42,11 @@ class FunctionsTest {
     @Test
     void longNameIsCutAndStaysUnique() {
         var long1 = tool("a".repeat(100));
-        var names =
-                Functions.of(new Profile("Shop", "default", "", List.of(long1, long1), List.of())).offered().stream()
-                        .map(Prompt.Function::name)
-                        .toList();
+        var names = Functions.of(new Profile(1, "Shop", "default", "", null, null, 8, List.of(long1, long1), List.of()))
+                .offered()
+                .stream()
+                .map(Prompt.Function::name)
+                .toList();
 
         assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.length() <= 64);
     }

@@ -3,6 +3,8 @@ package io.purser.conversation.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.purser.conversation.installation.Installation;
+import io.purser.conversation.installation.ModelServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Models over the wire, behind the rules for what may leave the installation. */
 @QuarkusTest
-@QuarkusTestResource(Surroundings.class)
+@QuarkusTestResource(Installation.class)
 class ModelEgressTest {
 
     /** Shorter than the pause before a second try. */
@@ -21,7 +23,8 @@ class ModelEgressTest {
     @Inject
     Model model;
 
-    @SuppressWarnings("NullAway.Init") // by Surroundings
+    @Installation.NotAllowed
+    @SuppressWarnings("NullAway.Init") // by Installation
     ModelServer notAllowed;
 
     @Test
@@ -61,7 +64,8 @@ class ModelEgressTest {
     }
 
     private String said(String name) {
-        var prompt = new Prompt(name, "user", "You are kind.", List.of(), List.of(), Duration.ofSeconds(20));
+        var prompt =
+                new Prompt(name, null, null, "user", "You are kind.", List.of(), List.of(), Duration.ofSeconds(20));
         return switch (model.next(prompt).await().atMost(PATIENCE)) {
             case Decision.Say(var text, var _) -> text;
             case Decision.Call call -> throw new AssertionError(call);

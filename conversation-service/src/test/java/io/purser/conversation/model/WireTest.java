@@ -51,7 +51,8 @@ class WireTest {
     }
 
     private static Prompt prompt(Entry... history) {
-        return new Prompt("default", "user", "You are kind.", List.of(history), List.of(), Duration.ofSeconds(1));
+        return new Prompt(
+                "default", null, null, "user", "You are kind.", List.of(history), List.of(), Duration.ofSeconds(1));
     }
 
     private static Entry said(String text) {
@@ -71,7 +72,7 @@ class WireTest {
                 new MessageId("aia_msg_" + call),
                 Instant.EPOCH,
                 TURN,
-                new Entry.Call(new CallId(call), step, index, "find", "{}", ""),
+                new Entry.Call(new CallId(call), step, index, "find", "{}", "", null, null),
                 "out " + call);
     }
 }

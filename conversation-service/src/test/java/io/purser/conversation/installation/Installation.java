@@ -1,18 +1,22 @@
-package io.purser.conversation.model;
+package io.purser.conversation.installation;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** A database, two models of which only one may be asked, and no broker, which these tests do not need. */
-public final class Surroundings implements QuarkusTestResourceLifecycleManager {
+/** A database, a broker, and two models of which only one may be asked. */
+public final class Installation implements QuarkusTestResourceLifecycleManager {
 
     private @Nullable EmbeddedPostgres postgres;
+    private @Nullable TestBroker broker;
     private @Nullable ModelServer allowed;
     private @Nullable ModelServer other;
 
@@ -21,22 +25,29 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         try {
             var database = EmbeddedPostgres.start();
             postgres = database;
+            broker = TestBroker.started();
             allowed = ModelServer.start();
             other = ModelServer.start();
-            return settings("127.0.0.1:%d/postgres".formatted(database.getPort()), allowed.port(), other.port());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            var settings =
+                    settings("127.0.0.1:%d/postgres".formatted(database.getPort()), allowed.port(), other.port());
+            settings.put("kafka.bootstrap.servers", broker.address());
+            return settings;
+        } catch (IOException | ExecutionException e) {
+            throw new IllegalStateException("The installation does not start", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
-    private static Map<String, String> settings(String database, int allowed, int other) {
+    private static HashMap<String, String> settings(String database, int allowed, int other) {
         var settings = new HashMap<String, String>();
         settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://" + database);
         settings.put("quarkus.datasource.reactive.url", "postgresql://" + database);
         settings.put("quarkus.datasource.username", "postgres");
         settings.put("quarkus.datasource.password", "postgres");
-        settings.put("kafka.bootstrap.servers", "127.0.0.1:1");
         settings.put("quarkus.log.category.\"org.apache.kafka\".level", "ERROR");
+        settings.put("secrets.key", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
         settings.put("service-token.key", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
         settings.put("egress.allow", "127.0.0.1:" + allowed);
         settings.put("models.default.base-url", "http://127.0.0.1:%d/v1".formatted(allowed));
@@ -51,13 +62,15 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void inject(TestInjector injector) {
-        injector.injectIntoFields(other, new TestInjector.MatchesType(ModelServer.class));
+        injector.injectIntoFields(other, new TestInjector.AnnotatedAndMatchesType(NotAllowed.class, ModelServer.class));
+        injector.injectIntoFields(allowed, new TestInjector.AnnotatedAndMatchesType(Allowed.class, ModelServer.class));
+        injector.injectIntoFields(broker, new TestInjector.MatchesType(TestBroker.class));
     }
 
     @Override
     public void stop() {
         try {
-            for (var started : Arrays.asList(allowed, other, postgres)) {
+            for (var started : Arrays.asList(broker, allowed, other, postgres)) {
                 if (started != null) {
                     started.close();
                 }
@@ -66,4 +79,12 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** The model that may be asked. */
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Allowed {}
+
+    /** A model that must not be asked. */
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface NotAllowed {}
 }
