@@ -5,5 +5,7 @@ public enum AbortReason {
     /** A newer message is answered together with this one. */
     SUPERSEDED,
     /** A person has the session. */
-    HANDED_OVER
+    HANDED_OVER,
+    /** There was no answer in time. */
+    DEADLINE
 }

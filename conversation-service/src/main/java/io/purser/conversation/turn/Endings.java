@@ -40,10 +40,10 @@ final class Endings {
     }
 
     /** What is still open then stays open no longer: the model is told that the outcome is unknown. */
-    static Folded expired(Session session, Question question, Header by, String error) {
+    static Folded expired(Session session, Question question, Header by) {
         var given =
                 session.calls().stream().map(call -> Calls.unanswered(call, by)).toList();
-        return failed(session.calling(List.of()), question, by, error)
+        return end(session.calling(List.of()), question, by, new Ended.End.Aborted(AbortReason.DEADLINE))
                 .after(Stream.concat(given.stream(), unscreened(session, by.at()).stream())
                         .toList());
     }

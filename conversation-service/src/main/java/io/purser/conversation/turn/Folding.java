@@ -28,8 +28,6 @@ import java.util.Optional;
 /** Folds events into a session. An event that no longer fits, such as the answer of a model to a stopped turn, changes nothing. */
 public final class Folding {
 
-    private static final String NO_ANSWER_IN_TIME = "The assistant did not answer in time.";
-
     private final Messages messages;
 
     public Folding(MidTurn midTurn) {
@@ -70,7 +68,7 @@ public final class Folding {
 
     private static Folded expired(Session session, TurnExpired expired) {
         return running(session, expired)
-                .map(turn -> Endings.expired(session, turn.question(), expired.header(), NO_ANSWER_IN_TIME))
+                .map(turn -> Endings.expired(session, turn.question(), expired.header()))
                 .orElse(Folded.of(session));
     }
 

@@ -457,7 +457,7 @@ class AssistantsRestTest {
         var preview = Limits.PREVIEW;
         return new Limits(
                 assistants,
-                preview.tools(),
+                preview.tools(, 1_000),
                 attached,
                 preview.inputsPerTool(),
                 preview.knowledge(),

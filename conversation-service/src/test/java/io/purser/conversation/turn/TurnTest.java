@@ -16,8 +16,10 @@ import static io.purser.conversation.turn.Talk.screened;
 import static io.purser.conversation.turn.Talk.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.purser.contract.event.AbortReason;
 import io.purser.contract.event.ConversationEvent;
 import io.purser.contract.event.ToolResult;
+import io.purser.contract.event.TurnAborted;
 import io.purser.contract.event.TurnCompleted;
 import io.purser.contract.event.TurnFailed;
 import io.purser.contract.log.Codec;
@@ -167,13 +169,14 @@ class TurnTest {
     }
 
     @Test
-    void expiredTurnFailsAndItsOpenCallsAreOfUnknownOutcome() {
+    void expiredTurnIsAbortedAndItsOpenCallsAreOfUnknownOutcome() {
         var message = received("where is it");
         var talk = Talk.after(message, accepted(message), calls(message, 0, tool("a")));
 
         var due = talk.due(expired(message));
 
-        assertThat(end(due)).isInstanceOf(TurnFailed.class);
+        assertThat(end(due)).isInstanceOfSatisfying(TurnAborted.class, end -> assertThat(end.reason())
+                .isEqualTo(AbortReason.DEADLINE));
         assertThat(talk.lines()).last().asString().contains("not known");
         assertThat(talk.session().turn()).isEqualTo(new Turn.Idle());
     }

@@ -43,7 +43,7 @@ record SendResponse(
         return failed(
                 message,
                 false,
-                false,
+                true,
                 "There was no reply in time; the session's messages will show one that comes later");
     }
 
@@ -71,6 +71,7 @@ record SendResponse(
         return switch (reason) {
             case SUPERSEDED -> "A newer message came; both are answered together";
             case HANDED_OVER -> "A person has taken over the conversation";
+            case DEADLINE -> "There was no answer in time";
         };
     }
 
