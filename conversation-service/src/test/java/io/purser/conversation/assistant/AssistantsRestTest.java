@@ -457,7 +457,7 @@ class AssistantsRestTest {
         var preview = Limits.PREVIEW;
         return new Limits(
                 assistants,
-                preview.tools(, 1_000),
+                preview.tools(),
                 attached,
                 preview.inputsPerTool(),
                 preview.knowledge(),
@@ -467,7 +467,8 @@ class AssistantsRestTest {
                 preview.nameCharacters(),
                 preview.descriptionCharacters(),
                 preview.promptCharacters(),
-                preview.messages());
+                preview.messages(),
+                preview.requestsPerSecond());
     }
 
     private void attach(String id, String kind, String thing) {
