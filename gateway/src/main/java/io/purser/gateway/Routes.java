@@ -6,6 +6,7 @@ import io.purser.gateway.forward.Aliases;
 import io.purser.gateway.forward.ForwardRoutes;
 import io.purser.gateway.http.Answers;
 import io.purser.gateway.http.Landing;
+import io.purser.gateway.http.Storable;
 import io.purser.gateway.limit.RateLimit;
 import io.purser.gateway.message.Sending;
 import io.purser.gateway.openapi.OpenApi;
@@ -31,6 +32,7 @@ class Routes {
     void inside(
             @Observes Router router,
             Aliases aliases,
+            Storable storable,
             Authentication authentication,
             RateLimit rate,
             Keyed keyed,
@@ -40,6 +42,7 @@ class Routes {
         router.route("/v1/*").order(20).handler(aliases);
         router.route("/v1/*").order(21).failureHandler(Routes::fail).handler(authentication);
         router.route("/v1/*").order(22).handler(rate);
+        router.route("/v1/*").order(23).handler(storable);
         router.post(MESSAGES).order(30).handler(keyed.joined(sending).handler(sending.largestRequest()));
         router.route(MESSAGES).order(31).handler(Routes::onlyPost);
         accounts.lay(router, 40);

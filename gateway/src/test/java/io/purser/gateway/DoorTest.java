@@ -64,7 +64,8 @@ class DoorTest {
     @CsvSource({
         "AC00000000000000000000000000000001, wrong",
         "AC00000000000000000000000000000002, 0123456789abcdef0123456789abcdef",
-        "nobody, ''"
+        "nobody, ''",
+        "'AC0000000000000000000000000000000\u0000', x"
     })
     void wrongCredentialsAreRefused(String user, String secret) {
         var response = new Client(address.getPort(), user, secret).get("/v1/Assistants");
