@@ -1,33 +1,34 @@
 package io.purser.conversation.assistant;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.purser.contract.id.AccountId;
 import io.purser.contract.id.AssistantId;
 import io.purser.contract.log.Codec;
-import io.purser.contract.log.Json;
 import io.purser.contract.rest.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The assistants of all accounts; every query names the account, and is one round trip. */
+/** The assistants of all accounts; every query names the account. */
 @ApplicationScoped
 class AssistantTable {
 
-    private static final String SELECT =
+    private static final String FIND =
             """
-            select a.id, a.account, a.version, a.created, a.updated, v.definition::text as definition
-            from assistant a join assistant_version v on v.assistant = a.id and v.number = a.version
-            where a.account = $1""";
+            select id, account, version, created, updated, case when version = $3 then null else (
+                select definition::text from assistant_version where assistant = id and number = version) end as definition
+            from assistant where account = $1 and id = $2""";
+    private static final String LIST =
+            "select id, account, version, created, updated from assistant where account = $1";
     private static final String INSERT =
             """
             with made as (
@@ -51,31 +52,43 @@ class AssistantTable {
     private static final String COUNT = "select count(*) from assistant where account = $1";
 
     private final Pool database;
+    private final Definitions definitions;
 
-    AssistantTable(Pool database) {
+    AssistantTable(Pool database, Definitions definitions) {
         this.database = database;
+        this.definitions = definitions;
     }
 
     /** Empty when there is none, or it is another account's. */
     Uni<Optional<AssistantRow>> find(AccountId account, String id) {
-        return database.preparedQuery(SELECT + " and a.id = $2")
-                .execute(Tuple.of(account.value(), id))
-                .map(rows -> rows.size() == 0
-                        ? Optional.empty()
-                        : Optional.of(row(rows.iterator().next())));
+        var known = definitions.known(id);
+        return database.preparedQuery(FIND)
+                .execute(Tuple.of(account.value(), id, known.number()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row(row, definition(row, known)))
+                        .findFirst());
     }
 
     /** Newest first, as ids sort by time. */
     Uni<List<AssistantRow>> list(AccountId account, PageRequest page) {
-        String by = " order by a.id " + (page.forward() ? "desc" : "asc") + " limit " + page.fetch();
+        String by = " order by id " + (page.forward() ? "desc" : "asc") + " limit " + page.fetch();
         return page.cursor()
-                .map(cursor -> database.preparedQuery(
-                                SELECT + " and a.id " + (cursor.forward() ? "<" : ">") + " $2" + by)
+                .map(cursor -> database.preparedQuery(LIST + " and id " + (cursor.forward() ? "<" : ">") + " $2" + by)
                         .execute(Tuple.of(account.value(), cursor.key())))
-                .orElseGet(() -> database.preparedQuery(SELECT + by).execute(Tuple.of(account.value())))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(AssistantTable::row)
-                        .toList());
+                .orElseGet(() -> database.preparedQuery(LIST + by).execute(Tuple.of(account.value())))
+                .chain(this::defined);
+    }
+
+    private Uni<List<AssistantRow>> defined(RowSet<Row> rows) {
+        return definitions
+                .all(StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.toMap(row -> row.getString("id"), row -> row.getInteger("version"))))
+                .map(
+                        found -> StreamSupport.stream(rows.spliterator(), false)
+                                .flatMap(row -> Optional.ofNullable(found.get(row.getString("id")))
+                                        .map(definition -> row(row, definition))
+                                        .stream())
+                                .toList());
     }
 
     Uni<Long> count(AccountId account) {
@@ -119,21 +132,17 @@ class AssistantTable {
                 .addString(new String(Codec.value(row.definition()), StandardCharsets.UTF_8));
     }
 
-    private static AssistantRow row(Row row) {
+    private Definition definition(Row row, Definitions.Known known) {
+        return definitions.of(row.getString("id"), row.getInteger("version"), row.getString("definition"), known);
+    }
+
+    private static AssistantRow row(Row row, Definition definition) {
         return new AssistantRow(
                 new AssistantId(row.getString("id")),
                 new AccountId(row.getString("account")),
                 row.getInteger("version"),
-                definition(row),
+                definition,
                 row.getOffsetDateTime("created").toInstant(),
                 row.getOffsetDateTime("updated").toInstant());
-    }
-
-    static Definition definition(Row row) {
-        try {
-            return Json.MAPPER.readValue(row.getString("definition"), Definition.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -13,42 +13,51 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Assistants as a turn reads them: one query, as every step of a turn begins with it, and the definitions from the catalog. */
+/**
+ * Assistants as a turn reads them: one query, as every step of a turn begins with it, which brings the definition only when it is not
+ * at hand, and tools and sources from the catalog.
+ */
 @ApplicationScoped
 public class Profiles {
 
     private static final String PROFILE =
             """
-            select v.number, v.definition::text as definition
-            from assistant a join assistant_version v on v.assistant = a.id and v.number = coalesce($3, a.version)
-            where a.id = $1 and a.account = $2""";
+            select number, case when number = $4 then null else (
+                select definition::text from assistant_version v where v.assistant = a.id and v.number = a.number) end as definition
+            from (select id, coalesce($3, version) as number from assistant where id = $1 and account = $2) a""";
 
     private final Pool database;
+    private final Definitions definitions;
     private final CatalogView catalog;
     private final StepLimit limit;
 
-    Profiles(Pool database, CatalogView catalog, StepLimit limit) {
+    Profiles(Pool database, Definitions definitions, CatalogView catalog, StepLimit limit) {
         this.database = database;
+        this.definitions = definitions;
         this.catalog = catalog;
         this.limit = limit;
     }
 
     /** The version that the turn uses, or the present one when that is not settled yet; empty when the assistant is gone. */
     public Uni<Optional<Profile>> find(Header turn) {
+        String id = turn.assistant().value();
+        var known = definitions.known(id);
         return database.preparedQuery(PROFILE)
-                .execute(Tuple.of(turn.assistant().value(), turn.account().value(), turn.assistantVersion()))
+                .execute(Tuple.of(id, turn.account().value(), turn.assistantVersion(), known.number()))
                 .chain(rows -> rows.size() == 0
                         ? Uni.createFrom().item(Optional.empty())
-                        : profile(turn.account(), rows.iterator().next()).map(Optional::of));
+                        : profile(turn, rows.iterator().next(), known).map(Optional::of));
     }
 
     /** What another replica has just attached may not be in this one's view yet; then the catalog is read on. */
-    private Uni<Profile> profile(AccountId account, Row row) {
-        var definition = AssistantTable.definition(row);
+    private Uni<Profile> profile(Header turn, Row row, Definitions.Known known) {
+        AccountId account = turn.account();
+        int version = row.getInteger("number");
+        var definition = definitions.of(turn.assistant().value(), version, row.getString("definition"), known);
         Uni<Void> ready = isKnown(account, definition)
                 ? Uni.createFrom().voidItem()
                 : catalog.fresh().onFailure().recoverWithNull();
-        return ready.map(done -> profile(account, row.getInteger("number"), definition));
+        return ready.map(done -> profile(account, version, definition));
     }
 
     private boolean isKnown(AccountId account, Definition definition) {

@@ -62,7 +62,7 @@ class VersionTable {
                 row.getString("assistant"),
                 row.getString("account"),
                 row.getInteger("number"),
-                AssistantTable.definition(row),
+                Definitions.read(row.getString("definition")),
                 row.getOffsetDateTime("created").toInstant());
     }
 }

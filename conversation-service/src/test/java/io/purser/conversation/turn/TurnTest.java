@@ -17,7 +17,9 @@ import static io.purser.conversation.turn.Talk.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.purser.contract.event.AbortReason;
+import io.purser.contract.event.CallsDecided;
 import io.purser.contract.event.ConversationEvent;
+import io.purser.contract.event.ReplyApproved;
 import io.purser.contract.event.ToolResult;
 import io.purser.contract.event.TurnAborted;
 import io.purser.contract.event.TurnCompleted;
@@ -250,6 +252,66 @@ class TurnTest {
                 .singleElement()
                 .isInstanceOfSatisfying(Step.RequestCalls.class, step -> assertThat(step.calls())
                         .containsExactly(tool("b")));
+    }
+
+    @Test
+    void firstDecisionSettlesTheVersionForTheWholeTurn() {
+        var message = received("where is it");
+        var decision = by(2, calls(message, 0, tool("a")));
+        var result = answered(decision, 0, ANSWER);
+        var talk = Talk.after(message, accepted(message), decision, result, screened(result, null));
+
+        var due = talk.session().due(screened(result, null));
+
+        assertThat(due).singleElement().isInstanceOfSatisfying(Step.AskModel.class, step -> assertThat(
+                        step.question().origin().assistantVersion())
+                .isEqualTo(2));
+    }
+
+    @Test
+    void verdictTellsTheVersionThatACrashHasForgotten() {
+        var message = received("hello");
+        var draft = drafted(message, 0, "Hi!");
+        var verdict = new ReplyApproved(draft.header().by(3).answer(Talk.NOW), 0, true, "Hi!", Talk.PASS);
+
+        var end = end(Talk.after(message, accepted(message)).due(verdict));
+
+        assertThat(end.header().assistantVersion()).isEqualTo(3);
+    }
+
+    @Test
+    void turnThatTakesAnotherOverSettlesItsOwnVersion() {
+        var first = received("where is it");
+        var second = received("and when");
+        var talk = Talk.after(first, accepted(first), by(2, calls(first, 0, tool("a"))), second);
+
+        assertThat(talk.session()
+                        .turn()
+                        .running()
+                        .orElseThrow()
+                        .question()
+                        .origin()
+                        .assistantVersion())
+                .isNull();
+    }
+
+    @Test
+    void tokensOfAStepStandAtItsFirstCall() {
+        var message = received("both please");
+        var decision = calls(message, 0, tool("a"), knowledge("b", "delivery"));
+        var result = answered(decision, 0, ANSWER);
+        var talk = Talk.after(
+                message, accepted(message), decision, found(decision, 1, "5 days"), result, screened(result, null));
+
+        assertThat(talk.history().stream()
+                        .filter(Entry.Outcome.class::isInstance)
+                        .map(entry -> ((Entry.Outcome) entry).call().usage()))
+                .containsExactly(null, decision.usage());
+    }
+
+    private static CallsDecided by(int version, CallsDecided decided) {
+        return new CallsDecided(
+                decided.header().by(version), decided.step(), decided.text(), decided.calls(), decided.usage());
     }
 
     @Test
