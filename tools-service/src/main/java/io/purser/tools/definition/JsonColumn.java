@@ -6,10 +6,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.purser.contract.log.Json;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** JSON in a column of text, field by field in the order in which it was written. */
+/**
+ * JSON in a column of text, field by field in the order in which it was written. It is replaced and never changed in place, so no
+ * copies are made of it.
+ */
 @Converter
+@Immutable
 class JsonColumn implements AttributeConverter<JsonNode, String> {
 
     static JsonNode empty() {
@@ -23,6 +28,10 @@ class JsonColumn implements AttributeConverter<JsonNode, String> {
 
     @Override
     public JsonNode convertToEntityAttribute(String text) {
+        return parsed(text);
+    }
+
+    static JsonNode parsed(String text) {
         try {
             return Json.MAPPER.readTree(text);
         } catch (JsonProcessingException e) {

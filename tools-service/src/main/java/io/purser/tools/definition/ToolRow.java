@@ -33,8 +33,8 @@ class ToolRow {
     @Convert(converter = JsonColumn.class)
     JsonNode meta = JsonColumn.empty();
 
-    @Convert(converter = JsonColumn.class)
-    JsonNode schema = JsonColumn.empty();
+    /** JSON, read only where it is needed. */
+    String schema = "{}";
 
     Instant created = Instant.EPOCH;
     Instant updated = Instant.EPOCH;
@@ -58,13 +58,14 @@ class ToolRow {
         enabled = definition.enabled();
         requiresAuth = definition.requiresAuth();
         meta = definition.meta();
-        schema = definition.schema();
+        schema = definition.schema().toString();
         updated = now;
         return this;
     }
 
     Definition definition() {
-        return new Definition(name, description, type, enabled, requiresAuth, meta, (ObjectNode) schema);
+        return new Definition(
+                name, description, type, enabled, requiresAuth, meta, (ObjectNode) JsonColumn.parsed(schema));
     }
 
     /** As the other services see it. */
@@ -77,7 +78,7 @@ class ToolRow {
                 type,
                 enabled,
                 requiresAuth,
-                schema,
+                JsonColumn.parsed(schema),
                 meta,
                 created,
                 updated);
