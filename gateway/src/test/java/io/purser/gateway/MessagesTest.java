@@ -400,6 +400,15 @@ class MessagesTest {
     }
 
     @Test
+    void updateMayAttach() {
+        client.put("/v1/Tools/aia_tool_1", "{\"name\":\"n\",\"assistantId\":\"aia_asst_1\"}");
+
+        assertThat(owner.got())
+                .extracting(got -> got.method() + " " + got.uri())
+                .containsExactly("PUT /v1/Tools/aia_tool_1", "POST /v1/Assistants/aia_asst_1/Tools/aia_tool_1");
+    }
+
+    @Test
     void refusedPolicyLeavesTheSourceAsItIs() {
         owner.answers("POST /v1/Policies", 400, "{\"code\":20001}");
 

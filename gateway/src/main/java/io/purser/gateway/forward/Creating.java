@@ -1,14 +1,7 @@
 package io.purser.gateway.forward;
 
-import io.purser.contract.catalog.AssistantDefined;
-import io.purser.contract.id.AssistantId;
-import io.purser.contract.log.CatalogView;
-import io.purser.contract.rest.ApiException;
-import io.purser.gateway.account.Authentication;
 import io.purser.gateway.http.Answer;
 import io.purser.gateway.http.Operation;
-import io.purser.gateway.http.RequestThread;
-import io.purser.gateway.http.Unavailable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -28,35 +21,27 @@ public class Creating implements Operation {
 
     private final OwnerCalls owners;
     private final KnowledgePolicies policies;
-    private final CatalogView catalog;
+    private final Assistants assistants;
 
-    Creating(OwnerCalls owners, KnowledgePolicies policies, CatalogView catalog) {
+    Creating(OwnerCalls owners, KnowledgePolicies policies, Assistants assistants) {
         this.owners = owners;
         this.policies = policies;
-        this.catalog = catalog;
+        this.assistants = assistants;
     }
 
     @Override
     public Uni<Answer> on(RoutingContext request, Buffer body) {
         var owner = Owner.of(request.normalizedPath()).orElseThrow();
         var assistant = Attachment.assistant(body);
-        return assistant
-                .map(wanted -> present(request, wanted))
-                .orElseGet(() -> Uni.createFrom().voidItem())
+        return assistants
+                .present(request, assistant)
                 .chain(() -> owners.pass(request, owner, body))
                 .chain(created -> then(request, owner, created, policy(request, owner, body)))
-                .chain(created ->
-                        then(request, owner, created, assistant.map(wanted -> attach(request, owner, wanted))));
-    }
-
-    /** Done when the account has the assistant; else 404. */
-    private Uni<Void> present(RoutingContext request, AssistantId assistant) {
-        return catalog.findFresh(Authentication.account(request), assistant.value(), AssistantDefined.class)
-                .emitOn(RequestThread.of(request))
-                .onFailure()
-                .transform(failure -> Unavailable.because("The assistant cannot be looked up", failure))
-                .map(found -> found.orElseThrow(() -> ApiException.notFound(assistant.value())))
-                .replaceWithVoid();
+                .chain(created -> then(
+                        request,
+                        owner,
+                        created,
+                        assistant.map(wanted -> id -> assistants.attach(request, wanted, owner, id))));
     }
 
     /** The answer to the create, when what is to come after it succeeds too; else that one's answer, and nothing was created. */
@@ -92,16 +77,8 @@ public class Creating implements Operation {
                 .map(policy -> id -> policies.put(request, id, policy));
     }
 
-    private Completion attach(RoutingContext request, Owner owner, AssistantId assistant) {
-        return id -> owners.call(
-                request,
-                Owner.CONVERSATION,
-                HttpMethod.POST,
-                "/v1/Assistants/%s/%s/%s".formatted(assistant, resource(owner), id));
-    }
-
     private Uni<Void> undo(RoutingContext request, Owner owner, String id) {
-        return owners.call(request, owner, HttpMethod.DELETE, "/v1/%s/%s".formatted(resource(owner), id))
+        return owners.call(request, owner, HttpMethod.DELETE, "/v1/%s/%s".formatted(owner.resource(), id))
                 .onItemOrFailure()
                 .invoke((answer, failure) -> LOG.warnf(
                         "Could not be completed, so removed again: %s (%s)",
@@ -109,9 +86,5 @@ public class Creating implements Operation {
                 .onFailure()
                 .recoverWithNull()
                 .replaceWithVoid();
-    }
-
-    private static String resource(Owner owner) {
-        return owner == Owner.TOOLS ? "Tools" : "Knowledge";
     }
 }

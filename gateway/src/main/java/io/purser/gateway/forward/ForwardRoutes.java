@@ -23,7 +23,7 @@ public class ForwardRoutes {
     private final Creating creating;
     private final Passing passing;
     private final Uploading uploading;
-    private final KnowledgeUpdate update;
+    private final Updating updating;
     private final Forwarding forwarding;
     private final long bodyLimit;
 
@@ -32,14 +32,14 @@ public class ForwardRoutes {
             Creating creating,
             Passing passing,
             Uploading uploading,
-            KnowledgeUpdate update,
+            Updating updating,
             Forwarding forwarding,
             ForwardingConfig config) {
         this.keyed = keyed;
         this.creating = creating;
         this.passing = passing;
         this.uploading = uploading;
-        this.update = update;
+        this.updating = updating;
         this.forwarding = forwarding;
         this.bodyLimit = config.bodyLimit().asLongValue();
     }
@@ -50,7 +50,8 @@ public class ForwardRoutes {
         router.post("/v1/Tools").order(order + 1).handler(once(creating));
         router.post("/v1/Knowledge").order(order + 2).handler(once(creating));
         router.post("/v1/Knowledge/Upload").order(order + 3).handler(unread(keyed.once(uploading)));
-        router.put("/v1/Knowledge/:id").order(order + 4).handler(update.handler(bodyLimit));
+        router.put("/v1/Tools/:id").order(order + 4).handler(updating.handler(bodyLimit));
+        router.put("/v1/Knowledge/:id").order(order + 4).handler(updating.handler(bodyLimit));
         router.post("/v1/*").order(order + 5).handler(once(passing));
         router.route("/v1/*").order(order + 6).handler(forwarding);
     }

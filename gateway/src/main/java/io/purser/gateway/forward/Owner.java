@@ -25,6 +25,11 @@ enum Owner {
         return path.startsWith(VERSION) ? Optional.ofNullable(RESOURCES.get(resource(path))) : Optional.empty();
     }
 
+    /** Under which name what it owns is attached to assistants. */
+    String resource() {
+        return this == TOOLS ? "Tools" : "Knowledge";
+    }
+
     private static String resource(String path) {
         int end = path.indexOf('/', VERSION.length());
         return path.substring(VERSION.length(), end < 0 ? path.length() : end);

@@ -165,7 +165,7 @@ class WireTest {
 
     @Test
     void noMoreSourcesThanTheAccountMayHave() {
-        var limited = somebody(new Limits(5, 5, 5, 25, 1, 5, 15, 3, 30, 300, 2_000, 1_000));
+        var limited = somebody(new Limits(5, 5, 5, 25, 1, 5, 15, 3, 30, 300, 2_000, 1_000, 1_000));
         String only = limited.text("Hours", "We open at nine.");
         var another = Map.of("name", "More", "type", "Text", "knowledge_source_details", Map.of("content", "x"));
 

@@ -159,7 +159,20 @@ class WireTest {
         var standard = Limits.STANDARD;
         var limited = AsGateway.forSomebody(
                 tokens,
-                new Limits(standard.assistants(), 2, 5, 25, 5, 5, 15, 3, standard.nameCharacters(), 300, 2_000, 1_000));
+                new Limits(
+                        standard.assistants(),
+                        2,
+                        5,
+                        25,
+                        5,
+                        5,
+                        15,
+                        3,
+                        standard.nameCharacters(),
+                        300,
+                        2_000,
+                        1_000,
+                        1_000));
         limited.tool("");
         String second = limited.tool("");
 
