@@ -14,6 +14,8 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /** How many messages there are, as the service that keeps them counts. */
 @Singleton
@@ -31,13 +33,19 @@ class CountedMessages implements MessageCount {
     public Uni<Long> of(AccountId account) {
         var headers = MultiMap.caseInsensitiveMultiMap()
                 .set(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.sign(Grant.to(account)));
-        return owners.call(Owner.CONVERSATION, HttpMethod.GET, "/v1/Usage", headers, Buffer.buffer())
+        return owners.call(Owner.CONVERSATION, HttpMethod.GET, today(), headers, Buffer.buffer())
                 .map(answer -> {
                     if (!answer.isSuccess()) {
                         throw Unavailable.because("The messages of the account cannot be counted");
                     }
                     return total(answer.body());
                 });
+    }
+
+    /** The total comes with any day. */
+    private static String today() {
+        var day = LocalDate.now(ZoneOffset.UTC);
+        return "/v1/Usage?StartDate=%s&EndDate=%s".formatted(day, day);
     }
 
     private static long total(Buffer usage) {

@@ -15,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -29,7 +30,7 @@ class Sources implements PanacheRepositoryBase<SourceRow, String> {
 
     @WithTransaction
     Uni<Source> add(AccountId account, NewSource source, Limits limits) {
-        var row = new SourceRow(account, source, Instant.now());
+        var row = new SourceRow(account, source, now());
         return roomFor(account, limits)
                 .chain(() -> persist(row))
                 .chain(this::getSession)
@@ -84,7 +85,7 @@ class Sources implements PanacheRepositoryBase<SourceRow, String> {
     Uni<Source> remove(AccountId account, String id) {
         return locked(account, id).map(row -> {
             row.removed = true;
-            row.touch(Instant.now());
+            row.touch(now());
             return row.source();
         });
     }
@@ -93,7 +94,7 @@ class Sources implements PanacheRepositoryBase<SourceRow, String> {
         change.name().ifPresent(name -> row.name = name);
         change.description().ifPresent(description -> row.description = description);
         change.embeddingModel().ifPresent(model -> row.embeddingModel = model);
-        row.touch(Instant.now());
+        row.touch(now());
         return change.fill()
                 .map(fill -> session.find(ContentRow.class, row.id).invoke(stored -> replace(row, stored, fill)))
                 .orElseGet(() -> Uni.createFrom().nullItem())
@@ -104,7 +105,7 @@ class Sources implements PanacheRepositoryBase<SourceRow, String> {
         if (!stored.body.equals(fill.content())
                 || !row.details.equals(fill.details().toString())) {
             stored.body = fill.content();
-            row.renew(fill, Instant.now());
+            row.renew(fill, now());
         }
     }
 
@@ -138,5 +139,10 @@ class Sources implements PanacheRepositoryBase<SourceRow, String> {
 
     private static Parameters of(AccountId account) {
         return Parameters.with("account", account.value());
+    }
+
+    /** As exact as the database keeps it. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }
