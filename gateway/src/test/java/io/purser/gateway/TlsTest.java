@@ -1,5 +1,6 @@
 package io.purser.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.purser.gateway.installation.Installation;
@@ -72,7 +73,7 @@ class TlsTest {
     private HttpRequest request(String path) {
         var pair = Installation.ACCOUNT + ":" + Installation.TOKEN;
         return HttpRequest.newBuilder(address.resolve(path))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes()))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8)))
                 .build();
     }
 

@@ -44,7 +44,11 @@ public class ForwardRoutes {
         this.bodyLimit = config.bodyLimit().asLongValue();
     }
 
-    /** @param order of the first of them; the others come after it */
+    /**
+     * Adds them.
+     *
+     * @param order of the first; the others come after it
+     */
     public void lay(Router router, int order) {
         router.route("/v1/Policies*").order(order).handler(ForwardRoutes::onlyRead);
         router.post("/v1/Tools").order(order + 1).handler(once(creating));

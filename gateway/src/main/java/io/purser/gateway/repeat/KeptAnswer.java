@@ -7,10 +7,15 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** What of an answer is kept: its headers are those of another moment, but for what tells how to read the body. */
-record KeptAnswer(int status, @Nullable String type, byte[] body) {
+/**
+ * What of an answer is kept: its headers are those of another moment, but for what tells how to read the body.
+ *
+ * @param body in base64
+ */
+record KeptAnswer(int status, @Nullable String type, String body) {
 
     static KeptAnswer of(Answer answer) {
         return new KeptAnswer(
@@ -40,6 +45,6 @@ record KeptAnswer(int status, @Nullable String type, byte[] body) {
         if (type != null) {
             headers.set(HttpHeaders.CONTENT_TYPE, type);
         }
-        return new Answer(status, headers, Buffer.buffer(body));
+        return new Answer(status, headers, Buffer.buffer(Base64.getDecoder().decode(body)));
     }
 }
