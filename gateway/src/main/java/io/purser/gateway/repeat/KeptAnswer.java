@@ -21,7 +21,7 @@ record KeptAnswer(int status, @Nullable String type, String body) {
         return new KeptAnswer(
                 answer.status(),
                 answer.headers().get(HttpHeaders.CONTENT_TYPE),
-                answer.body().getBytes());
+                Base64.getEncoder().encodeToString(answer.body().getBytes()));
     }
 
     static KeptAnswer parse(String text) {
