@@ -32,7 +32,6 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +86,8 @@ class JunkRestTest {
     private static final Map<String, Object> FEEDBACK =
             Map.of("session_id", "demo", "message_id", "aia_msg_1", "score", 0.5, "text", "Good");
 
+    private static final long SEED = 20260731L;
+
     @TestHTTPResource
     URI address;
 
@@ -101,7 +102,6 @@ class JunkRestTest {
 
     TestBroker broker;
 
-    private final long seed = new Random().nextLong();
     private final HttpClient client = HttpClient.newHttpClient();
     private String token;
     private String assistant;
@@ -121,19 +121,20 @@ class JunkRestTest {
     @Test
     void anyBody() throws IOException, InterruptedException {
         var statuses = new HashSet<Integer>();
-        for (byte[] body : Junk.samples(Junk.bodies(ASSISTANT), SAMPLES, seed)) {
+        for (byte[] body : Junk.samples(Junk.bodies(ASSISTANT), SAMPLES, SEED)) {
             statuses.add(check("POST", "Assistants", body));
             statuses.add(check("PUT", "Assistants/" + assistant, body));
         }
-        for (byte[] body : Junk.samples(Junk.bodies(FEEDBACK), SAMPLES, seed)) {
+        for (byte[] body : Junk.samples(Junk.bodies(FEEDBACK), SAMPLES, SEED)) {
             check("POST", "Assistants/" + assistant + "/Feedbacks", body);
         }
+        statuses.add(check("POST", "Assistants", Json.MAPPER.writeValueAsBytes(ASSISTANT)));
         assertThat(statuses).containsExactlyInAnyOrder(200, 201, 400);
     }
 
     @Test
     void anyQuery() throws IOException, InterruptedException {
-        for (String text : Junk.samples(Junk.texts().filter(text -> text.length() < 1000), SAMPLES, seed)) {
+        for (String text : Junk.samples(Junk.texts().filter(text -> text.length() < 1000), SAMPLES, SEED)) {
             for (String parameter : List.of("PageSize", "Page", "PageToken")) {
                 for (String list : LISTS) {
                     check("GET", list.replace("{id}", assistant) + "?" + parameter + "=" + encoded(text), new byte[0]);
@@ -147,7 +148,7 @@ class JunkRestTest {
     /** Tokens in the form that the service gives out, and what they hold is made up. */
     @Test
     void anyPageToken() throws IOException, InterruptedException {
-        var keys = Junk.samples(Junk.texts().filter(text -> text.length() < 1000), SAMPLES / 4, seed);
+        var keys = Junk.samples(Junk.texts().filter(text -> text.length() < 1000), SAMPLES / 4, SEED);
         for (String key : keys) {
             for (String list : LISTS) {
                 for (String form :
@@ -163,7 +164,7 @@ class JunkRestTest {
 
     @Test
     void anyPath() throws IOException, InterruptedException {
-        for (String text : Junk.samples(Junk.texts().filter(text -> text.length() < 1000), SAMPLES, seed)) {
+        for (String text : Junk.samples(Junk.texts().filter(text -> text.length() < 1000), SAMPLES, SEED)) {
             for (String operation : PATHS) {
                 String path = operation
                         .substring(operation.indexOf(' ') + 1)
@@ -236,7 +237,7 @@ class JunkRestTest {
         HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
         String what = "seed %d: %s /v1/%s %s -> %s"
                 .formatted(
-                        seed,
+                        SEED,
                         method,
                         path,
                         new String(body, StandardCharsets.UTF_8),

@@ -2,7 +2,9 @@ package io.purser.local.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.purser.local.client.Door;
 import io.purser.local.client.Json;
+import io.purser.local.client.Purser;
 import io.purser.local.run.Part;
 import java.net.URI;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ record Resources(int clients) implements Measurement {
 
     @Override
     public Section of(Subject subject) {
+        liftRateLimit(subject);
         String tool =
                 IntStream.range(0, TOOLS).mapToObj(i -> tool(subject)).toList().getLast();
         var lines = new ArrayList<Line>();
@@ -59,6 +62,15 @@ record Resources(int clients) implements Measurement {
                 .toList();
         return List.of(
                 Line.atMost("added by the gateway, 1 client, p50", Median.of(added, Double::doubleValue), "ms", 3));
+    }
+
+    /** All requests come from one account here. */
+    private static void liftRateLimit(Subject subject) {
+        var identity = subject.installation().identity();
+        var operator = new Purser(new Door(subject.installation().url(), "operator", identity.operatorKey()));
+        var limits = Json.object();
+        limits.putObject("limits").put("requests_per_second", 1_000_000);
+        operator.put("/v1/Accounts/" + identity.accountSid(), limits).orThrow();
     }
 
     private static Gets throughTheGateway(Subject subject, String path) {
