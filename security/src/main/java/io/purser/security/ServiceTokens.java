@@ -1,6 +1,8 @@
 package io.purser.security;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -15,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.Map;
@@ -27,12 +30,15 @@ public class ServiceTokens {
 
     private static final String ISSUER = "purser-gateway";
     private static final String LIMITS = "limits";
+    private static final int REMEMBERED = 10_000;
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final MACSigner signer;
     private final MACVerifier verifier;
     private final Duration lifetime;
     private final Clock clock;
+    private final Cache<Grant, String> signed;
+    private final Cache<String, Optional<Good>> verified;
 
     @Inject
     ServiceTokens(ServiceTokenConfig config) {
@@ -42,6 +48,14 @@ public class ServiceTokens {
     ServiceTokens(String key, Duration lifetime, Clock clock) {
         this.lifetime = lifetime;
         this.clock = clock;
+        this.signed = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterWrite(lifetime.dividedBy(3))
+                .build();
+        this.verified = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterWrite(lifetime)
+                .build();
         try {
             byte[] secret = Base64.getDecoder().decode(key);
             signer = new MACSigner(secret);
@@ -52,7 +66,12 @@ public class ServiceTokens {
         }
     }
 
+    /** A token that is good for two thirds of a lifetime at least: who signed for the same grant a moment ago gets the same. */
     public String sign(Grant grant) {
+        return signed.get(grant, this::fresh);
+    }
+
+    private String fresh(Grant grant) {
         var now = clock.instant();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
@@ -72,21 +91,29 @@ public class ServiceTokens {
 
     /** What the token grants; empty when it is not ours, was changed, or is too old. */
     public Optional<Grant> verify(String token) {
+        return verified.get(token, this::proven)
+                .filter(good -> clock.instant().isBefore(good.until()))
+                .map(Good::grant);
+    }
+
+    /** What a token that is ours grants, and until when. */
+    private record Good(Grant grant, Instant until) {}
+
+    private Optional<Good> proven(String token) {
         try {
-            var signed = SignedJWT.parse(token);
-            return signed.verify(verifier) ? grant(signed.getJWTClaimsSet()) : Optional.empty();
+            var jwt = SignedJWT.parse(token);
+            return jwt.verify(verifier) ? good(jwt.getJWTClaimsSet()) : Optional.empty();
         } catch (ParseException | JOSEException e) {
             return Optional.empty();
         }
     }
 
-    private Optional<Grant> grant(JWTClaimsSet claims) throws ParseException {
+    private Optional<Good> good(JWTClaimsSet claims) throws ParseException {
         var limits = limits(claims.getJSONObjectClaim(LIMITS));
         var expiry = claims.getExpirationTime();
-        return ISSUER.equals(claims.getIssuer())
-                        && expiry != null
-                        && clock.instant().isBefore(expiry.toInstant())
-                ? Optional.ofNullable(claims.getSubject()).map(account -> new Grant(new AccountId(account), limits))
+        return ISSUER.equals(claims.getIssuer()) && expiry != null
+                ? Optional.ofNullable(claims.getSubject())
+                        .map(account -> new Good(new Grant(new AccountId(account), limits), expiry.toInstant()))
                 : Optional.empty();
     }
 

@@ -1,18 +1,11 @@
 package io.purser.tools.definition;
 
 import io.purser.contract.id.AccountId;
-import io.purser.contract.rest.PageRequest;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Parameters;
-import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +17,7 @@ class ToolRows implements PanacheRepositoryBase<ToolRow, String> {
             "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('tools of ' || ?1, 0))";
     private static final Pattern ID = Pattern.compile("aia_tool_[\\w.-]+");
 
-    /** Null when there is none, or it is another account's, or it was removed. */
-    Uni<@Nullable ToolRow> find(AccountId account, String id) {
-        return looksLikeAnId(id)
-                ? present(account, id).firstResult()
-                : Uni.createFrom().nullItem();
-    }
-
-    /** As {@link #find}, and nobody else changes it before this transaction ends. */
+    /** Null when there is none, or it is another account's, or it was removed. Nobody else changes it before this transaction ends. */
     Uni<@Nullable ToolRow> lock(AccountId account, String id) {
         return looksLikeAnId(id)
                 ? present(account, id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult()
@@ -41,24 +27,6 @@ class ToolRows implements PanacheRepositoryBase<ToolRow, String> {
     /** The row, removed or not, held for this transaction; null when there is none. */
     Uni<@Nullable ToolRow> lock(String id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /** Newest first, as ids sort by time. */
-    Uni<List<ToolRow>> list(AccountId account, PageRequest page, Optional<Collection<String>> among) {
-        var order = Sort.by("id", page.forward() ? Sort.Direction.Descending : Sort.Direction.Ascending);
-        var values = Parameters.with("account", account.value());
-        var where = new StringBuilder("account = :account and removed is null");
-        page.cursor().ifPresent(cursor -> {
-            where.append(cursor.forward() ? " and id < :id" : " and id > :id");
-            values.and("id", cursor.key());
-        });
-        among.ifPresent(ids -> {
-            where.append(" and id in :ids");
-            values.and("ids", ids);
-        });
-        return find(where.toString(), order, values)
-                .page(Page.ofSize(page.fetch()))
-                .list();
     }
 
     /** How many the account has; nobody else adds one to it before this transaction ends. */

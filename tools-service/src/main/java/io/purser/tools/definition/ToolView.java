@@ -2,7 +2,7 @@ package io.purser.tools.definition;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.purser.tools.policy.PolicyView;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tool as clients see it.
  *
+ * @param meta JSON as it is stored
  * @param policies only of a tool that is asked for alone
  */
 record ToolView(
@@ -21,7 +22,7 @@ record ToolView(
         String type,
         boolean enabled,
         @JsonProperty("requires_auth") boolean requiresAuth,
-        JsonNode meta,
+        @JsonRawValue String meta,
         String url,
         @JsonProperty("date_created") Instant dateCreated,
         @JsonProperty("date_updated") Instant dateUpdated,
@@ -37,7 +38,7 @@ record ToolView(
                 row.type,
                 row.enabled,
                 row.requiresAuth,
-                row.meta,
+                row.meta.toString(),
                 base + "v1/Tools/" + row.id,
                 row.created,
                 row.updated,

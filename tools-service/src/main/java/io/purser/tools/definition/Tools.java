@@ -7,7 +7,6 @@ import io.purser.contract.rest.PageRequest;
 import io.purser.security.Limits;
 import io.purser.tools.policy.Owner;
 import io.purser.tools.policy.Policies;
-import io.purser.tools.policy.PolicyView;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,12 +23,14 @@ import java.util.function.Function;
 class Tools {
 
     private final ToolRows rows;
+    private final ShownTools shown;
     private final Publication publication;
     private final Policies policies;
     private final Clock clock = Clock.systemUTC();
 
-    Tools(ToolRows rows, Publication publication, Policies policies) {
+    Tools(ToolRows rows, ShownTools shown, Publication publication, Policies policies) {
         this.rows = rows;
+        this.shown = shown;
         this.publication = publication;
         this.policies = policies;
     }
@@ -44,15 +45,16 @@ class Tools {
                 .call(() -> publication.publish(row.id));
     }
 
-    Uni<ToolRow> fetch(AccountId account, String id) {
-        return Panache.withSession(() -> rows.find(account, id))
-                .onItem()
-                .ifNull()
-                .failWith(() -> absent(id));
+    /** With its policies. */
+    Uni<ToolView> fetch(AccountId account, String id, String base) {
+        return shown.find(account, id, base)
+                .map(found -> found.orElseThrow(() -> absent(id)))
+                .chain(tool ->
+                        policies.of(account, new Owner.OfTool(new ToolId(id))).map(tool::withPolicies));
     }
 
-    Uni<List<ToolRow>> list(AccountId account, PageRequest page, Optional<Collection<String>> among) {
-        return Panache.withSession(() -> rows.list(account, page, among));
+    Uni<List<ToolView>> list(AccountId account, PageRequest page, Optional<Collection<String>> among, String base) {
+        return shown.list(account, page, among, base);
     }
 
     Uni<ToolRow> update(AccountId account, String id, ToolRequest request, Limits limits) {
@@ -70,11 +72,6 @@ class Tools {
                     return policies.remove(account, owner(row));
                 })
                 .replaceWithVoid();
-    }
-
-    /** Newest first. */
-    Uni<List<PolicyView>> policies(AccountId account, ToolRow row) {
-        return policies.of(account, owner(row));
     }
 
     private Uni<Void> roomFor(AccountId account, Limits limits) {

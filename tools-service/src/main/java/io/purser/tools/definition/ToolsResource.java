@@ -53,18 +53,14 @@ class ToolsResource {
         var page = PageRequest.of(uri);
         String base = base();
         return among(account, assistant)
-                .chain(ids -> tools.list(account, page, ids))
-                .map(rows -> rows.stream().map(row -> ToolView.of(row, base)).toList())
+                .chain(ids -> tools.list(account, page, ids, base))
                 .map(views -> Page.of("tools", views, page, ToolView::id));
     }
 
     @GET
     @Path("/{id}")
     public Uni<ToolView> fetch(@RestPath String id) {
-        String base = base();
-        var account = caller.account();
-        return tools.fetch(account, id).chain(row -> tools.policies(account, row)
-                .map(policies -> ToolView.of(row, base).withPolicies(policies)));
+        return tools.fetch(caller.account(), id, base());
     }
 
     @PUT
