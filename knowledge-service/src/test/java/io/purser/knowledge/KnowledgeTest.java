@@ -84,6 +84,7 @@ class KnowledgeTest {
     void newSourceIsInTheCatalogWhenItsCreationIsAnswered() {
         String id = rest.text("Catalogued", "We open at nine.");
 
+        // Awaited on the test's own thread, which is no event loop; the wait has a limit.
         var defined =
                 catalog.findFresh(ACCOUNT, id, KnowledgeDefined.class).await().atMost(Duration.ofSeconds(10));
 
@@ -251,6 +252,7 @@ class KnowledgeTest {
 
         rest.awaitStatus(id, "FAILED");
 
+        // Awaited on the test's own thread, which is no event loop; the wait has a limit.
         var defined =
                 catalog.findFresh(ACCOUNT, id, KnowledgeDefined.class).await().atMost(Duration.ofSeconds(10));
         assertThat(defined).get().satisfies(source -> {

@@ -38,7 +38,7 @@ public class ServiceTokens {
     private final Duration lifetime;
     private final Clock clock;
     private final Cache<Grant, String> signed;
-    private final Cache<String, Optional<Good>> verified;
+    private final Cache<String, Good> verified;
 
     @Inject
     ServiceTokens(ServiceTokenConfig config) {
@@ -91,9 +91,20 @@ public class ServiceTokens {
 
     /** What the token grants; empty when it is not ours, was changed, or is too old. */
     public Optional<Grant> verify(String token) {
-        return verified.get(token, this::proven)
+        return remembered(token)
                 .filter(good -> clock.instant().isBefore(good.until()))
                 .map(Good::grant);
+    }
+
+    /** Only good tokens are remembered: what strangers send takes no memory. */
+    private Optional<Good> remembered(String token) {
+        var known = Optional.ofNullable(verified.getIfPresent(token));
+        return known.isPresent()
+                ? known
+                : proven(token).map(good -> {
+                    verified.put(token, good);
+                    return good;
+                });
     }
 
     /** What a token that is ours grants, and until when. */

@@ -48,6 +48,8 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init") // the framework fills the fields
 class AssistantsRestTest {
 
+    // Awaited on the test's own thread, which is no event loop; each wait has a limit.
+
     private static final AccountId ACCOUNT = new AccountId("AC00000000000000000000000000000001");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String DATE = "20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z";

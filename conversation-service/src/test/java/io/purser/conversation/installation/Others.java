@@ -43,6 +43,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Plays the part of the other services towards one account: what they write on the log and in the catalog. */
 public final class Others implements AutoCloseable {
 
+    // Awaited on the test's own thread, which is no event loop; each wait has a limit.
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Verdict PASS = new Verdict(Verdict.Decision.ALLOW, List.of(), 1);
 

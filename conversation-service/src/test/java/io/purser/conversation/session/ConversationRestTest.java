@@ -46,6 +46,8 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init") // the framework fills the fields
 class ConversationRestTest {
 
+    // Awaited on the test's own thread, which is no event loop; each wait has a limit.
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @TestHTTPResource

@@ -41,6 +41,7 @@ class Bootstrap {
         var token = config.authToken()
                 .orElseThrow(() -> new IllegalStateException("bootstrap.auth-token (BOOTSTRAP_AUTH_TOKEN) is missing"));
         var account = new AccountId(sid);
+        // The starting thread is no event loop, and the door must not open before the account is there.
         hashing.hash(token)
                 .map(hash -> new NewToken(hash, tokens.seal(token, account)))
                 .chain(stored -> table.bootstrap(account, stored))

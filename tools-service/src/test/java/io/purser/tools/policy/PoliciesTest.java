@@ -36,6 +36,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(ToolServer.class)
 class PoliciesTest {
 
+    // Awaited on the test's own thread, which is no event loop; each wait has a limit.
+
     private static final String DETAILS =
             """
             {"token_url": "https://login.example/token", "client_id": "shop", "client_secret": "s3cr3t", "username": "ann",

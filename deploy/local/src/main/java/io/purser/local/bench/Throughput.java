@@ -51,7 +51,7 @@ record Throughput(int clients) implements Measurement {
 
         List<Line> lines() {
             var lines = new ArrayList<Line>();
-            lines.add(Line.atMost("CPU per turn, all of Purser", perTurn(spent.byPurser()), "ms", 25));
+            lines.add(Line.atMost("CPU per turn, all of Purser", perTurn(spent.byPurser()), "ms", 10));
             new TreeMap<>(spent.parts()).forEach((name, time) -> lines.add(line(name, time)));
             lines.add(line("the clients of this measurement", clients));
             return lines;
