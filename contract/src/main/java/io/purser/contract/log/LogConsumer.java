@@ -82,13 +82,14 @@ final class LogConsumer implements ConsumerRebalanceListener {
         var pace = new Pace();
         while (running) {
             pace.keep();
-            opened.poll(POLL).forEach(this::take);
+            opened.poll(POLL).forEach(record -> take(record, pace));
             commitInTime(opened);
             holdBack(opened);
         }
     }
 
-    private void take(ConsumerRecord<String, byte[]> record) {
+    private void take(ConsumerRecord<String, byte[]> record, Pace pace) {
+        pace.saw(record.key());
         var progress = partitions.computeIfAbsent(
                 new TopicPartition(record.topic(), record.partition()), first -> new Progress(record.offset()));
         if (Codec.type(record.headers()).filter(types::contains).isPresent()) {

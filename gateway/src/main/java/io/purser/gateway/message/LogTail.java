@@ -87,7 +87,7 @@ final class LogTail {
         while (running) {
             pace.keep();
             var records = opened.poll(POLL);
-            records.forEach(this::take);
+            records.forEach(record -> take(record, pace));
             records.nextOffsets().forEach((partition, place) -> places.put(partition, place.offset()));
         }
     }
@@ -102,7 +102,8 @@ final class LogTail {
         return partitions;
     }
 
-    private void take(ConsumerRecord<String, byte[]> record) {
+    private void take(ConsumerRecord<String, byte[]> record, Pace pace) {
+        pace.saw(record.key());
         try {
             Codec.type(record.headers())
                     .filter(types::contains)
