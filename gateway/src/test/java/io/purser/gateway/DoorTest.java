@@ -228,6 +228,22 @@ class DoorTest {
     }
 
     @Test
+    void readWhoseConnectionBreaksIsSentOnceMore() {
+        owner.breaksOnce("GET /v1/Assistants");
+
+        assertThat(client.get("/v1/Assistants").statusCode()).isEqualTo(200);
+        assertThat(owner.got()).hasSize(2);
+    }
+
+    @Test
+    void createWhoseConnectionBreaksIsNotSentAgain() {
+        owner.breaksOnce("POST /v1/Assistants");
+
+        assertError(client.post("/v1/Assistants", "{}"), 502, 20502);
+        assertThat(owner.got()).hasSize(1);
+    }
+
+    @Test
     void brokenAnswerToACreateMustNotBeRepeatedBlindly() {
         owner.answers("POST /v1/Assistants", 0, "");
 

@@ -10,6 +10,7 @@ import io.purser.security.ServiceTokens;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -17,6 +18,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Hands a request on to the service that owns the resource, and its answer back. Bodies stream through both ways. */
@@ -24,6 +26,8 @@ import org.jboss.logging.Logger;
 public class Forwarding implements Handler<RoutingContext> {
 
     private static final Logger LOG = Logger.getLogger(Forwarding.class);
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final String SENT_AGAIN = "purser.sent_again";
 
     private final Owners owners;
     private final ServiceTokens tokens;
@@ -52,21 +56,40 @@ public class Forwarding implements Handler<RoutingContext> {
             return;
         }
         owners.open(owner, request.request().method(), PassedUri.of(request), config.patience())
-                .onSuccess(toOwner -> exchange(request, path, body, toOwner))
+                .onSuccess(toOwner -> exchange(request, owner, path, body, toOwner))
                 .onFailure(failure ->
                         Answers.refuse(request, Unavailable.because("The service cannot be reached", failure)));
     }
 
-    private void exchange(RoutingContext request, String path, LimitedBody body, HttpClientRequest toOwner) {
+    private void exchange(
+            RoutingContext request, Owner owner, String path, LimitedBody body, HttpClientRequest toOwner) {
         var token = tokens.sign(Authentication.grant(request));
         toOwner.headers().setAll(PassedHeaders.toOwner(request.request(), token));
         request.response().closeHandler(gone -> toOwner.reset());
         toOwner.exceptionHandler(failure -> LOG.debugf("A forwarded request broke off: %s", failure));
         toOwner.response()
                 .onSuccess(answer -> passBack(request, answer))
-                .onFailure(failure -> Answers.refuse(
-                        request, Unanswered.refusal(request.request().method(), path, failure)));
+                .onFailure(failure -> unanswered(request, owner, path, failure));
         send(request, body, toOwner);
+    }
+
+    private void unanswered(RoutingContext request, Owner owner, String path, Throwable failure) {
+        if (request.response().closed()) {
+            LOG.debugf("The client did not wait for the service's answer: %s", failure);
+        } else if (maySendAgain(request, failure)) {
+            request.put(SENT_AGAIN, true);
+            forward(request, owner, path);
+        } else {
+            Answers.refuse(request, Unanswered.refusal(request.request().method(), path, failure));
+        }
+    }
+
+    /** A kept connection may be closed by the other side just as it is used; for what only reads, another one is taken. */
+    private static boolean maySendAgain(RoutingContext request, Throwable failure) {
+        return failure instanceof HttpClosedException
+                && READING.contains(request.request().method())
+                && !hasBody(request.request())
+                && request.get(SENT_AGAIN) == null;
     }
 
     private static void send(RoutingContext request, LimitedBody body, HttpClientRequest toOwner) {

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +25,7 @@ public final class TestOwner implements AutoCloseable {
     private final HttpServer server;
     private final Queue<Got> got = new ConcurrentLinkedQueue<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Set<String> breaking = ConcurrentHashMap.newKeySet();
 
     /** A request as it arrived. */
     public record Got(String method, String uri, Headers headers, Buffer body) {
@@ -63,7 +65,13 @@ public final class TestOwner implements AutoCloseable {
                 new Answer(status, body, Map.of("Content-Type", "application/json", "X-Owner", "yes"), open));
     }
 
+    /** The connection of the next request with this method and path is closed in place of an answer. */
+    public void breaksOnce(String methodAndPath) {
+        breaking.add(methodAndPath);
+    }
+
     public void forget() {
+        breaking.clear();
         got.clear();
         answers.clear();
     }
@@ -90,6 +98,10 @@ public final class TestOwner implements AutoCloseable {
                 exchange.getRequestHeaders(),
                 Buffer.buffer(body)));
         var key = exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath();
+        if (breaking.remove(key)) {
+            exchange.close();
+            return;
+        }
         answer(
                 exchange,
                 answers.getOrDefault(
