@@ -49,7 +49,7 @@ public class ToolServer implements QuarkusTestResourceLifecycleManager {
                 "/status",
                 exchange -> write(
                         exchange,
-                        Integer.parseInt(exchange.getRequestURI().getQuery().substring(2)),
+                        Integer.parseInt(exchange.getRequestURI().getQuery().substring(2, 5)),
                         "no"));
         on("/large", exchange -> write(exchange, 200, "x".repeat(TEN_MEGABYTES)));
         on("/drip", ToolServer::drip);

@@ -15,9 +15,11 @@ import io.purser.contract.event.ToolResult.TooLarge;
 import io.purser.contract.event.ToolResult.Unreachable;
 import io.purser.contract.id.ToolId;
 import io.purser.contract.log.Json;
+import io.purser.security.Signature;
 import io.purser.security.egress.EgressGate;
 import io.purser.tools.TestDatabase;
 import io.purser.tools.ToolServer;
+import io.purser.tools.signing.SignedSending;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -30,6 +32,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +70,7 @@ class CallsTest {
 
     private final Map<ToolId, ToolDefined> defined = new ConcurrentHashMap<>();
     private final ToolId tool = new ToolId("aia_tool_" + UUID.randomUUID());
+    private Supplier<Uni<Optional<String>>> tokens = () -> Uni.createFrom().item(Optional.of("12345"));
     private Calls calls;
 
     @BeforeEach
@@ -90,8 +95,12 @@ class CallsTest {
 
         var seen = Json.MAPPER.readTree(((Answer) await(calls.result(request))).body());
 
-        assertThat(seen.get("uri").asText()).isEqualTo("/echo?FlowSid=FW1");
+        assertThat(seen.get("uri").asText())
+                .isEqualTo("/echo?FlowSid=FW1&bodySHA256="
+                        + "2a82a5a01f55d84bf9832d8525b400ee999b1186545962fdef1f6125a83695a0");
         assertThat(seen.get("body").asText()).isEqualTo("{\"order\":\"7\"}");
+        assertThat(seen.at("/headers/x-twilio-signature").asText())
+                .isEqualTo(Signature.of(server + seen.get("uri").asText(), "12345"));
         assertThat(seen.at("/headers/content-type").asText()).isEqualTo("application/json");
         assertThat(seen.at("/headers/x-session-id").asText()).isEqualTo("webhook:s/1");
         assertThat(seen.at("/headers/x-identity").asText()).isEqualTo("email:a@b.example");
@@ -99,6 +108,36 @@ class CallsTest {
                 .isEqualTo(request.call().value());
         assertThat(seen.at("/headers/traceparent").asText())
                 .isEqualTo(request.header().traceparent());
+    }
+
+    @Test
+    void callsAreSignedOverTheAddressThatTheToolSees() throws JsonProcessingException {
+        define("GET", "/echo?n=1#part", "{ order: string }");
+
+        var seen = Json.MAPPER.readTree(answer("{\"order\": \"7 8\"}"));
+
+        assertThat(seen.at("/headers/x-twilio-signature").asText())
+                .isEqualTo(Signature.of(server + seen.get("uri").asText(), "12345"));
+    }
+
+    @Test
+    void callWaitsForATokenThatIsOnItsWay() {
+        var asked = new AtomicInteger();
+        tokens = () ->
+                Uni.createFrom().item(() -> asked.incrementAndGet() < 4 ? Optional.empty() : Optional.of("12345"));
+        define("POST", "/echo", "{}");
+
+        assertThat(await(calls.result(request("{}")))).isInstanceOf(Answer.class);
+    }
+
+    @Test
+    void nothingIsSentUnsigned() {
+        tokens = () -> Uni.createFrom().item(Optional.empty());
+        define(Requests.webhook("POST", server + "/echo").put("timeout_ms", 400));
+        var request = request("{}");
+
+        assertThat(await(calls.result(request))).isInstanceOf(Restricted.class);
+        assertThat(ToolServer.asked(request.call().value())).isZero();
     }
 
     @ParameterizedTest
@@ -355,7 +394,7 @@ class CallsTest {
                 ready,
                 executions,
                 new AtMostOnce(executions, grace, clock),
-                new WebhookCalls(gate, guards, config, clock),
+                new WebhookCalls(new SignedSending(gate, account -> tokens.get()), guards, config, clock),
                 config);
     }
 
