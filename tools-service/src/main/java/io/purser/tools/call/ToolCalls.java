@@ -57,13 +57,19 @@ class ToolCalls {
         return Uni.createFrom()
                 .item(
                         switch (event) {
-                            case ToolCallRequested request -> () -> answer(request);
+                            case ToolCallRequested request -> deed(request);
                             default -> Deed.NOTHING; // others' business
                         });
     }
 
-    private Uni<Void> answer(ToolCallRequested request) {
-        return meter.measured(calls.result(request)).chain(result -> log.append(completed(request, result)));
+    /** The order of events is the order of calls, so the call takes its place before the next event is seen. */
+    private Deed deed(ToolCallRequested request) {
+        var result = calls.result(request);
+        return () -> answer(request, result);
+    }
+
+    private Uni<Void> answer(ToolCallRequested request, Uni<ToolResult> called) {
+        return meter.measured(called).chain(result -> log.append(completed(request, result)));
     }
 
     private ToolCallCompleted completed(ToolCallRequested request, ToolResult result) {

@@ -34,7 +34,7 @@ final class WebhookCalls implements Outside {
     @Override
     public Uni<ToolResult> call(ReadyTool tool, ObjectNode arguments, ToolCallRequested request, Duration limit) {
         Instant end = clock.instant().plus(limit);
-        return guard.around(tool, () -> send(tool, arguments, request, end))
+        return guard.around(tool, limit, () -> send(tool, arguments, request, end))
                 .ifNoItem()
                 .after(limit)
                 .recoverWithItem(() -> new EgressOutcome.TimedOut(limit))
@@ -52,12 +52,13 @@ final class WebhookCalls implements Outside {
         var left = Duration.ofMillis(Duration.between(clock.instant(), end).toMillis());
         return left.isPositive()
                 ? sending.send(
-                        WebhookRequest.of(tool.webhook(), arguments, request, limits(left)),
+                        WebhookRequest.of(tool.webhook(), arguments, request, limits(tool, left)),
                         request.header().account())
                 : Uni.createFrom().item(new EgressOutcome.TimedOut(left));
     }
 
-    private EgressLimits limits(Duration left) {
-        return new EgressLimits(left, config.answerLimit().asLongValue(), config.redirects());
+    private EgressLimits limits(ReadyTool tool, Duration left) {
+        Integer own = tool.webhook().settings().answerLimit();
+        return new EgressLimits(left, own == null ? config.answerLimit().asLongValue() : own, config.redirects());
     }
 }

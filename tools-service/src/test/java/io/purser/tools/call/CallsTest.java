@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.purser.contract.catalog.ToolDefined;
 import io.purser.contract.event.ToolCallRequested;
+import io.purser.contract.event.ToolResult;
 import io.purser.contract.event.ToolResult.Answer;
 import io.purser.contract.event.ToolResult.InvalidArguments;
 import io.purser.contract.event.ToolResult.Refused;
@@ -27,6 +28,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +69,10 @@ class CallsTest {
     @Inject
     @ConfigProperty(name = "test.tool-server")
     String server;
+
+    @Inject
+    @ConfigProperty(name = "test.secure-tool-server")
+    String secureServer;
 
     private final Map<ToolId, ToolDefined> defined = new ConcurrentHashMap<>();
     private final ToolId tool = new ToolId("aia_tool_" + UUID.randomUUID());
@@ -249,6 +255,171 @@ class CallsTest {
     }
 
     @Test
+    void junkThatCallsItselfJsonIsAnAnswerToo() {
+        define("POST", "/junk.json", "{}");
+
+        assertThat(answer("{}")).isEqualTo("{]");
+    }
+
+    @Test
+    void wrongCharsetLosesTheCharacterAndNotTheAnswer() {
+        define("POST", "/latin", "{}");
+        assertThat(answer("{}")).isEqualTo("M\uFFFDl");
+
+        define("POST", "/no-charset", "{}");
+        assertThat(answer("{}")).isEqualTo("ok");
+    }
+
+    @Test
+    void textIsAnAnswer() {
+        define("GET", "/text", "{}");
+
+        assertThat(answer("{}")).isEqualTo("Ask for the order.");
+    }
+
+    @Test
+    void ownersMayAllowSmallerAnswersOnly() {
+        define(Requests.webhook("GET", server + "/large").put("max_answer_bytes", 1_000));
+
+        assertThat(await(calls.result(request("{}")))).isEqualTo(new TooLarge(1_000));
+    }
+
+    @Test
+    void busyToolIsAskedAgainAsOftenAsTheOwnerAllows() {
+        define(Requests.webhook("GET", server + "/later").put("max_tries", 3).put("backoff_ms", 20));
+        var request = request("{}");
+
+        assertThat(await(calls.result(request))).isEqualTo(new Answer("no 3"));
+    }
+
+    @Test
+    void idempotentPostIsAskedAgainToo() {
+        define(Requests.webhook("POST", server + "/later")
+                .put("idempotent", true)
+                .put("max_tries", 2)
+                .put("backoff_ms", 20));
+        var request = request("{}");
+
+        assertThat(await(calls.result(request))).isEqualTo(new Refused(429, "no 2"));
+        assertThat(ToolServer.asked(request.call().value())).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 502, 503, 504})
+    void toolThatIsNotRepeatableIsNeverAskedTwice(int status) {
+        define("POST", "/status?s=" + status, "{}");
+        var request = request("{}");
+
+        assertThat(await(calls.result(request))).isEqualTo(new Refused(status, "no"));
+        assertThat(ToolServer.asked(request.call().value())).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404, 500})
+    void whatWillNotPassIsNotAskedAgain(int status) {
+        define(Requests.webhook("GET", server + "/status?s=" + status).put("max_tries", 5));
+        var request = request("{}");
+
+        assertThat(await(calls.result(request))).isEqualTo(new Refused(status, "no"));
+        assertThat(ToolServer.asked(request.call().value())).isEqualTo(1);
+    }
+
+    @Test
+    void pauseThatDoesNotFitIntoTheTimeIsNotBegun() {
+        define(Requests.webhook("GET", server + "/status?s=503")
+                .put("max_tries", 5)
+                .put("backoff_ms", 5_000)
+                .put("timeout_ms", 3_000));
+        var begun = Instant.now();
+
+        assertThat(await(calls.result(request("{}")))).isEqualTo(new Refused(503, "no"));
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofMillis(2_900));
+    }
+
+    @Test
+    void ownersSayWhenAToolIsSickAndHowLongItRests() throws InterruptedException {
+        define(Requests.webhook("POST", server + "/status?s=500")
+                .put("breaker_calls", 4)
+                .put("breaker_percent", 100)
+                .put("breaker_rest_ms", 300));
+        for (int count = 0; count < 4; count++) {
+            assertThat(await(calls.result(request("{}")))).isEqualTo(new Refused(500, "no"));
+        }
+
+        assertThat(await(calls.result(request("{}")))).isInstanceOf(Unreachable.class);
+        TimeUnit.MILLISECONDS.sleep(400);
+        assertThat(await(calls.result(request("{}")))).isEqualTo(new Refused(500, "no"));
+    }
+
+    @Test
+    void callsOfOneStepRunSideBySide() {
+        var key = UUID.randomUUID().toString();
+        define("POST", "/together?k=" + key, "{ n: number }");
+
+        assertThat(three()).containsOnly(new Answer("done"));
+        assertThat(ToolServer.together(key)).isEqualTo(3);
+    }
+
+    @Test
+    void callsOfASequentialToolRunOneAfterTheOtherInTheirOrder() {
+        var key = UUID.randomUUID().toString();
+        define(Requests.webhook("POST", server + "/together?k=" + key)
+                .put("sequential", true)
+                .put("allow_repeats", true));
+        var requests = IntStream.range(0, 4).mapToObj(index -> request("{}")).toList();
+
+        var results = requests.stream().map(calls::result).toList();
+        // The last is begun first: the order is that of the requests, not that of the work.
+        var all = await(Uni.join().all(results.reversed()).andFailFast());
+
+        assertThat(all).containsOnly(new Answer("done"));
+        assertThat(ToolServer.together(key)).isEqualTo(1);
+        assertThat(ToolServer.arrived(key))
+                .containsExactlyElementsOf(
+                        requests.stream().map(request -> request.call().value()).toList());
+    }
+
+    @Test
+    void sameCallInOneTurnIsMadeOnce() {
+        define("POST", "/slow", "{ n: number }");
+        var first = request("{\"n\": 1}");
+        var again = Requests.again(first, "{\"n\": 1.0}");
+
+        var both = await(Uni.join()
+                .all(calls.result(first), open(Duration.ofMillis(500)).result(again))
+                .andFailFast());
+
+        assertThat(both).containsOnly(new Answer("slow"));
+        assertThat(ToolServer.asked(first.call().value())
+                        + ToolServer.asked(again.call().value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void sameCallIsMadeAgainWhereTheOwnerAllowsItOrItIsARead() {
+        for (var meta : List.of(
+                Requests.webhook("POST", server + "/echo").put("allow_repeats", true),
+                Requests.webhook("GET", server + "/echo"))) {
+            define(meta);
+            var first = request("{}");
+            var again = Requests.again(first);
+            await(calls.result(first));
+            await(calls.result(again));
+
+            assertThat(ToolServer.asked(again.call().value())).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void untrustedCertificateIsNotSpokenTo() {
+        define(Requests.webhook("GET", secureServer + "/echo").put("max_tries", 1));
+        var request = request("{}");
+
+        assertThat(await(calls.result(request))).isInstanceOf(Unreachable.class);
+        assertThat(ToolServer.asked(request.call().value())).isZero();
+    }
+
+    @Test
     void redirectIsFollowed() throws JsonProcessingException {
         define("GET", "/redirect", "{}");
 
@@ -404,6 +575,14 @@ class CallsTest {
 
     private void define(ObjectNode meta) {
         defined.put(tool, Requests.tool(tool, meta, "{}", true));
+    }
+
+    private List<ToolResult> three() {
+        return await(Uni.join()
+                .all(IntStream.range(0, 3)
+                        .mapToObj(index -> calls.result(request("{\"n\": %d}".formatted(index))))
+                        .toList())
+                .andFailFast());
     }
 
     private String answer(String arguments) {
