@@ -3,7 +3,11 @@ package io.purser.gateway;
 import static io.purser.gateway.installation.Errors.assertError;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.purser.contract.log.Json;
 import io.purser.gateway.installation.Client;
 import io.purser.gateway.installation.Installation;
 import io.purser.gateway.installation.TestOwner;
@@ -13,12 +17,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +74,43 @@ class AccountsTest {
 
         assertThat(client(sid, token).get("/v1/Tools").statusCode()).isEqualTo(200);
         assertError(operator.post("/v1/Accounts", "{\"name\": \"Again\", \"sid\": \"%s\"}".formatted(sid)), 409, 20409);
+    }
+
+    @Test
+    void eachTokenIsHandedOnUntilItIsTaken() {
+        owner.answers("PUT /v1/AccountToken", 503, "{}");
+        var made = made("{\"name\": \"Signing\"}");
+        var sid = made.path("sid").textValue();
+
+        var first = handedOn(sid, made.path("auth_token"), 2);
+        owner.forget();
+        var rotated = Client.tree(operator.post("/v1/Accounts/%s/Rotate".formatted(sid), ""));
+        var second = handedOn(sid, rotated.path("auth_token"), 1);
+        assertThat(operator.delete("/v1/Accounts/" + sid).statusCode()).isEqualTo(204);
+        var gone = handedOn(sid, NullNode.getInstance(), 1);
+
+        assertThat(List.of(first, second, gone))
+                .extracting(told -> told.path("change").longValue())
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void firstAccountsTokenIsHandedOnAtStart() {
+        assertThat(handedOn(Installation.ACCOUNT, TextNode.valueOf(Installation.TOKEN), 1)
+                        .path("change")
+                        .longValue())
+                .isPositive();
+    }
+
+    @Test
+    void clientsDoNotReachWhereTokensAreHandedOn() {
+        for (var path : List.of("/v1/AccountToken", "/v1/accounttoken", "/v1/Tools/../AccountToken")) {
+            assertThat(first.put(path, "{\"change\": 9999999999999999, \"auth_token\": \"mine\"}")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(owner.handedOn()).noneMatch(got -> got.text().contains("mine"));
     }
 
     @Test
@@ -283,5 +327,35 @@ class AccountsTest {
 
     private static String hex() {
         return UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /** What tools-service is told about the account with this token, when it was told so often. */
+    private JsonNode handedOn(String sid, JsonNode token, int times) {
+        for (int look = 0; look < 100; look++) {
+            var told = owner.handedOn().stream()
+                    .filter(got -> isFor(sid, got))
+                    .map(AccountsTest::tree)
+                    .filter(tree -> tree.path("auth_token").equals(token))
+                    .toList();
+            if (told.size() >= times) {
+                return told.getFirst();
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+        throw new AssertionError("Not handed on");
+    }
+
+    private static JsonNode tree(TestOwner.Got got) {
+        try {
+            return Json.MAPPER.readTree(got.text());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isFor(String sid, TestOwner.Got got) {
+        return tokens.verify(got.header("Authorization").substring("Bearer ".length()))
+                .filter(grant -> grant.account().value().equals(sid))
+                .isPresent();
     }
 }

@@ -10,12 +10,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A tool server that misbehaves in many ways, each under a path of its own; it counts what it was asked by key. */
 public class ToolServer implements QuarkusTestResourceLifecycleManager {
@@ -23,9 +26,13 @@ public class ToolServer implements QuarkusTestResourceLifecycleManager {
     private static final int BACKLOG = 2_000;
     private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
     private static final Map<String, Integer> ASKED = new ConcurrentHashMap<>();
+    private static final Map<String, AtomicInteger> HERE = new ConcurrentHashMap<>();
+    private static final Map<String, Integer> MOST = new ConcurrentHashMap<>();
+    private static final Map<String, List<String>> ARRIVED = new ConcurrentHashMap<>();
 
     private final CountDownLatch closing = new CountDownLatch(1);
     private HttpServer server;
+    private HttpServer secure;
 
     private interface Behaviour {
         void on(HttpExchange exchange) throws IOException, InterruptedException;
@@ -49,24 +56,39 @@ public class ToolServer implements QuarkusTestResourceLifecycleManager {
                 "/status",
                 exchange -> write(
                         exchange,
-                        Integer.parseInt(exchange.getRequestURI().getQuery().substring(2)),
+                        Integer.parseInt(exchange.getRequestURI().getQuery().substring(2, 5)),
                         "no"));
         on("/large", exchange -> write(exchange, 200, "x".repeat(TEN_MEGABYTES)));
         on("/drip", ToolServer::drip);
         on("/break", ToolServer::breakOff);
+        on("/junk.json", exchange -> writeAs("application/json", exchange, "{]".getBytes(StandardCharsets.UTF_8)));
+        on("/latin", exchange -> writeAs("text/plain; charset=utf-8", exchange, new byte[] {'M', (byte) 0xFC, 'l'}));
+        on("/no-charset", exchange -> writeAs("text/plain; charset=klingon", exchange, new byte[] {'o', 'k'}));
+        on("/text", exchange -> writeAs("text/plain", exchange, "Ask for the order.".getBytes(StandardCharsets.UTF_8)));
+        on("/later", this::later);
+        on("/together", this::together);
         on("/junk", exchange -> write(exchange, 200, "\u0000\u0001\uFFFF{]"));
         on("/redirect", exchange -> redirect(exchange, "/echo?moved=1"));
         on("/round", exchange -> redirect(exchange, "/round"));
         on("/inside", exchange -> redirect(exchange, "http://169.254.169.254/latest/meta-data/"));
         server.start();
+        secure = SecureToolServer.start(exchange -> {
+            ASKED.merge(String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")), 1, Integer::sum);
+            write(exchange, 200, "secret");
+        });
         String hostAndPort = "127.0.0.1:" + server.getAddress().getPort();
-        return Map.of("egress.allow", hostAndPort, "test.tool-server", "http://" + hostAndPort);
+        String secureHostAndPort = "127.0.0.1:" + secure.getAddress().getPort();
+        return Map.of(
+                "egress.allow", hostAndPort + "," + secureHostAndPort,
+                "test.tool-server", "http://" + hostAndPort,
+                "test.secure-tool-server", "https://" + secureHostAndPort);
     }
 
     @Override
     public void stop() {
         closing.countDown();
         server.stop(0);
+        secure.stop(0);
     }
 
     /** How often the call was asked for. */
@@ -99,6 +121,40 @@ public class ToolServer implements QuarkusTestResourceLifecycleManager {
     private static void write(HttpExchange exchange, int status, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    /** 429 twice under the same key, then well. */
+    private void later(HttpExchange exchange) throws IOException {
+        int asked = asked(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+        write(exchange, asked < 3 ? 429 : 200, "no " + asked);
+    }
+
+    /** Takes 300 ms, and answers with how many were there at the same time at most since the first came in. */
+    private void together(HttpExchange exchange) throws IOException, InterruptedException {
+        String key = exchange.getRequestURI().getQuery().substring(2, 38);
+        var here = HERE.computeIfAbsent(key, any -> new AtomicInteger());
+        MOST.merge(key, here.incrementAndGet(), Math::max);
+        ARRIVED.computeIfAbsent(key, any -> new CopyOnWriteArrayList<>())
+                .add(String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")));
+        TimeUnit.MILLISECONDS.sleep(300);
+        here.decrementAndGet();
+        write(exchange, 200, "done");
+    }
+
+    /** How many requests under the path /together with this key were there at the same time. */
+    public static int together(String key) {
+        return MOST.getOrDefault(key, 0);
+    }
+
+    /** The calls under the path /together with this key, as they came in. */
+    public static List<String> arrived(String key) {
+        return List.copyOf(ARRIVED.getOrDefault(key, List.of()));
+    }
+
+    private static void writeAs(String type, HttpExchange exchange, byte[] bytes) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes);
     }
 

@@ -1,5 +1,6 @@
 package io.purser.contract.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.purser.contract.id.CallId;
 import io.purser.contract.id.KnowledgeId;
 import io.purser.contract.id.ToolId;
@@ -13,8 +14,24 @@ public sealed interface DecidedCall {
 
     String arguments();
 
-    /** A call on a tool of the assistant. */
-    record OnTool(CallId call, ToolId tool, String name, String arguments) implements DecidedCall {}
+    /**
+     * A call on a tool of the assistant.
+     *
+     * @param direct whether the tool's answer is the reply to the customer
+     */
+    record OnTool(
+            CallId call,
+            ToolId tool,
+            String name,
+            String arguments,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean direct)
+            implements DecidedCall {
+
+        /** One whose answer is for the model. */
+        public OnTool(CallId call, ToolId tool, String name, String arguments) {
+            this(call, tool, name, arguments, false);
+        }
+    }
 
     /** A question to a knowledge source of the assistant. */
     record OnKnowledge(CallId call, KnowledgeId source, String name, String arguments, String query)

@@ -56,6 +56,16 @@ class ContractFilesTest {
     }
 
     @Test
+    void callWhoseAnswerIsTheReplyIsReadAsItWasWritten() throws IOException {
+        var decided = (ObjectNode) Json.MAPPER.readTree(file("/events/CallsDecided.json"));
+        ((ObjectNode) decided.path("calls").path(0)).put("direct", true);
+
+        var event = Codec.event("CallsDecided", Codec.value(decided));
+
+        assertThat(Json.MAPPER.readTree(Codec.value(event))).isEqualTo(decided);
+    }
+
+    @Test
     void unknownTypeIsNoEvent() {
         assertThatThrownBy(() -> Codec.event("SomethingElse", new byte[0]))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -38,7 +38,7 @@ public final class Functions {
 
         JsonNode schema();
 
-        record Tool(ToolId id, String description, JsonNode schema) implements Target {}
+        record Tool(ToolId id, String description, JsonNode schema, boolean direct) implements Target {}
 
         record Knowledge(KnowledgeId id, String description, JsonNode schema) implements Target {}
     }
@@ -56,7 +56,8 @@ public final class Functions {
     /** What the wish comes to; {@code Impossible} tells the model what was wrong with it. */
     public DecidedCall call(CallId id, Decision.Wish wish) {
         return switch (targets.get(wish.function())) {
-            case Target.Tool tool -> new DecidedCall.OnTool(id, tool.id(), wish.function(), wish.arguments());
+            case Target.Tool tool ->
+                new DecidedCall.OnTool(id, tool.id(), wish.function(), wish.arguments(), tool.direct());
             case Target.Knowledge knowledge -> question(id, knowledge.id(), wish);
             case null ->
                 new DecidedCall.Impossible(
@@ -87,7 +88,8 @@ public final class Functions {
     }
 
     private void add(ToolDefined tool) {
-        targets.put(free(name(tool.name())), new Target.Tool(tool.id(), tool.description(), tool.schema()));
+        boolean direct = tool.meta().path("return_direct").asBoolean();
+        targets.put(free(name(tool.name())), new Target.Tool(tool.id(), tool.description(), tool.schema(), direct));
     }
 
     private void add(KnowledgeDefined source) {

@@ -6,6 +6,7 @@ import io.purser.contract.event.Evidence;
 import io.purser.contract.event.Header;
 import io.purser.contract.event.ModelFailed;
 import io.purser.contract.event.ReplyDrafted;
+import io.purser.contract.event.Usage;
 import io.purser.contract.id.CallId;
 import io.purser.contract.id.EventId;
 import io.purser.conversation.assistant.Functions;
@@ -38,6 +39,7 @@ class Thinking {
 
     private static final Logger LOG = Logger.getLogger(Thinking.class);
     private static final Duration SHORTEST_PATIENCE = Duration.ofMillis(50);
+    private static final Usage NO_MODEL = new Usage("", 0, 0, 0);
     private static final String GONE = "The assistant no longer exists.";
 
     private final Profiles profiles;
@@ -114,8 +116,24 @@ class Thinking {
         return new ModelFailed(header(step), step.step(), String.valueOf(failure.getMessage()));
     }
 
+    /** The tool's own words, which are their own evidence, in place of what the model would have said. */
+    ConversationEvent draft(Step.TellCustomer step) {
+        return new ReplyDrafted(
+                header(step.question(), step.step()),
+                step.step(),
+                0,
+                true,
+                step.reply().text(),
+                List.of(new Evidence(step.reply().tool(), step.reply().text())),
+                NO_MODEL);
+    }
+
     private Header header(Step.AskModel step) {
-        return step.question().origin().next("decision/" + step.step(), 0, clock.instant());
+        return header(step.question(), step.step());
+    }
+
+    private Header header(Question question, int step) {
+        return question.origin().next("decision/" + step, 0, clock.instant());
     }
 
     private static CallId callId(EventId decision, int index) {

@@ -103,6 +103,7 @@ class TurnLoop {
     private Uni<Void> take(Step step, List<Entry> history) {
         return switch (step) {
             case Step.AskModel ask -> ask(ask, history);
+            case Step.TellCustomer told -> log.append(thinking.draft(told));
             case Step.RequestCalls calls -> log.append(requests(calls).toList());
             case Step.TellEnd(var ended) -> log.append(ended.event(clock.instant()));
         };

@@ -1,7 +1,6 @@
 package io.purser.conversation.turn;
 
 import io.purser.contract.event.CallsDecided;
-import io.purser.contract.event.ConversationEvent;
 import io.purser.contract.event.DecidedCall;
 import io.purser.contract.event.Header;
 import io.purser.contract.event.RetrievalCompleted;
@@ -11,7 +10,6 @@ import io.purser.contract.event.ToolResultScreened;
 import io.purser.contract.id.EventId;
 import io.purser.contract.id.MessageId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -79,25 +77,24 @@ final class Calls {
         return session.call(screened.call())
                 .filter(call -> call.result() != null)
                 .map(call -> closed(
-                        session,
+                        Misfits.noted(session, call),
                         call,
-                        screened,
-                        outcome(call, screened),
-                        screened.verdict().flagged()))
+                        outcome(session, call, screened),
+                        screened.verdict().flagged(),
+                        ToolReply.of(call, screened)))
                 .orElse(Folded.of(session));
     }
 
-    private static Entry outcome(OpenCall call, ToolResultScreened screened) {
-        String output = Optional.ofNullable(screened.replacement())
-                .orElseGet(() -> Told.of(Objects.requireNonNull(call.result())));
+    private static Entry outcome(Session session, OpenCall call, ToolResultScreened screened) {
+        String output = Optional.ofNullable(screened.replacement()).orElseGet(() -> Misfits.told(session, call));
         return fromTool(call, screened.header().id(), screened.header(), output);
     }
 
     static Folded completed(Session session, RetrievalCompleted completed) {
         return session.call(completed.call())
                 .filter(call -> call.decided() instanceof DecidedCall.OnKnowledge)
-                .map(call ->
-                        closed(session, call, completed, found(call, completed.header(), completed.result()), false))
+                .map(call -> closed(
+                        session, call, found(call, completed.header(), completed.result()), false, Optional.empty()))
                 .orElse(Folded.of(session));
     }
 
@@ -113,19 +110,33 @@ final class Calls {
                 Told.of(result));
     }
 
-    private static Folded closed(Session session, OpenCall call, ConversationEvent by, Entry outcome, boolean flagged) {
+    private static Folded closed(
+            Session session, OpenCall call, Entry outcome, boolean flagged, Optional<ToolReply> reply) {
         Session rest = session.without(call);
         Turn next = rest.turn()
                 .running()
                 .<Turn>map(turn -> turn.with(turn.question().flaggedIf(flagged)))
                 .orElse(rest.turn());
-        return Folded.of(rest.in(goneOn(next, rest.calls())), outcome);
+        return Folded.of(rest.in(goneOn(replied(next, call, reply), rest.calls())), outcome);
+    }
+
+    /** The answer to an earlier turn's call is no reply to this one. */
+    private static Turn replied(Turn turn, OpenCall call, Optional<ToolReply> reply) {
+        return turn instanceof Turn.WaitingFor waiting
+                        && waiting.question().turn().equals(call.turn())
+                ? reply.map(waiting::with).orElse(waiting)
+                : turn;
     }
 
     private static Turn goneOn(Turn turn, List<OpenCall> open) {
-        return turn instanceof Turn.WaitingFor(Question question, int step) && open.isEmpty()
-                ? new Turn.Thinking(question, step + 1)
-                : turn;
+        return turn instanceof Turn.WaitingFor waiting && open.isEmpty() ? answered(waiting) : turn;
+    }
+
+    private static Turn answered(Turn.WaitingFor waiting) {
+        ToolReply reply = waiting.reply();
+        return reply == null
+                ? new Turn.Thinking(waiting.question(), waiting.step() + 1)
+                : new Turn.Telling(waiting.question(), waiting.step() + 1, reply);
     }
 
     private static Entry fromTool(OpenCall call, EventId id, Header by, String output) {

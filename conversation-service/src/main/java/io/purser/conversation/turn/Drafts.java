@@ -4,7 +4,9 @@ import io.purser.contract.event.ConversationEvent;
 import io.purser.contract.event.ReplyApproved;
 import io.purser.contract.event.ReplyBlocked;
 import io.purser.contract.event.ReplyDrafted;
+import io.purser.contract.event.Usage;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a draft, and its verdict, change. */
 final class Drafts {
@@ -13,10 +15,23 @@ final class Drafts {
 
     static Folded drafted(Session session, ReplyDrafted drafted) {
         return Folded.of(Folding.running(session, drafted)
-                .filter(turn -> turn instanceof Turn.Thinking(Question _, int step) && step == drafted.step())
+                .filter(turn -> awaits(turn, drafted.step()))
                 .map(turn -> session.in(new Turn.Reviewing(
-                        turn.question().answeredBy(drafted.header()), drafted.step(), "", drafted.usage())))
+                        turn.question().answeredBy(drafted.header()), drafted.step(), "", usage(turn, drafted))))
                 .orElse(session));
+    }
+
+    private static boolean awaits(Turn.Running turn, int drafted) {
+        return switch (turn) {
+            case Turn.Thinking(Question _, int step) -> step == drafted;
+            case Turn.Telling(Question _, int step, ToolReply _) -> step == drafted;
+            case Turn.Screening _, Turn.WaitingFor _, Turn.Reviewing _ -> false;
+        };
+    }
+
+    /** None when no model wrote it. */
+    private static @Nullable Usage usage(Turn.Running turn, ReplyDrafted drafted) {
+        return turn instanceof Turn.Telling ? null : drafted.usage();
     }
 
     static Folded approved(Session session, ReplyApproved approved) {
@@ -50,6 +65,8 @@ final class Drafts {
         return Folding.running(session, verdict).flatMap(turn -> switch (turn) {
             case Turn.Reviewing reviewing -> Optional.of(reviewing);
             case Turn.Thinking(Question question, int step) ->
+                Optional.of(new Turn.Reviewing(question.answeredBy(verdict.header()), step, "", null));
+            case Turn.Telling(Question question, int step, ToolReply _) ->
                 Optional.of(new Turn.Reviewing(question.answeredBy(verdict.header()), step, "", null));
             case Turn.Screening _, Turn.WaitingFor _ -> Optional.empty();
         });

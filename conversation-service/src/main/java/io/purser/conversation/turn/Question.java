@@ -4,8 +4,10 @@ import io.purser.contract.event.Header;
 import io.purser.contract.event.MessageReceived;
 import io.purser.contract.event.Mode;
 import io.purser.contract.id.MessageId;
+import io.purser.contract.id.ToolId;
 import io.purser.contract.id.TurnId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,31 +17,63 @@ import org.jspecify.annotations.Nullable;
  *     the assistant, once that is settled
  * @param flagged whether a guardrail has fired so far
  * @param takenOver the turn that this message stopped; both messages are answered together
+ * @param misfits the tools that were asked for with arguments that do not fit
  */
 public record Question(
-        Header origin, MessageId message, String identity, Mode mode, boolean flagged, @Nullable TakenOver takenOver) {
+        Header origin,
+        MessageId message,
+        String identity,
+        Mode mode,
+        boolean flagged,
+        @Nullable TakenOver takenOver,
+        List<Misfit> misfits) {
+
+    /** States that were stored before misfits were have none. */
+    public Question {
+        misfits = misfits == null ? List.of() : List.copyOf(misfits);
+    }
+
+    /** A tool that was asked for in vain on this step. */
+    public record Misfit(ToolId tool, int step) {}
 
     /** A turn that was stopped by a newer message. */
     public record TakenOver(Header origin, MessageId message) {}
 
     static Question of(MessageReceived received) {
-        return new Question(received.header(), received.message(), received.identity(), received.mode(), false, null);
+        return new Question(
+                received.header(), received.message(), received.identity(), received.mode(), false, null, List.of());
     }
 
     Question takingOver(Question earlier) {
         return new Question(
-                origin, message, identity, mode, earlier.flagged, new TakenOver(earlier.origin, earlier.message));
+                origin,
+                message,
+                identity,
+                mode,
+                earlier.flagged,
+                new TakenOver(earlier.origin, earlier.message),
+                List.of());
     }
 
     /** The first decision of a turn settles which version of the assistant answers; later ones say the same. */
     Question answeredBy(Header decision) {
         return origin.assistantVersion() == null && decision.assistantVersion() != null
-                ? new Question(origin.by(decision.assistantVersion()), message, identity, mode, flagged, takenOver)
+                ? new Question(
+                        origin.by(decision.assistantVersion()), message, identity, mode, flagged, takenOver, misfits)
                 : this;
     }
 
     Question flaggedIf(boolean fired) {
-        return fired && !flagged ? new Question(origin, message, identity, mode, true, takenOver) : this;
+        return fired && !flagged ? new Question(origin, message, identity, mode, true, takenOver, misfits) : this;
+    }
+
+    Question with(Misfit misfit) {
+        return new Question(origin, message, identity, mode, flagged, takenOver, Session.plus(misfits, misfit));
+    }
+
+    /** True when the model was told before what was wrong, and had a step to put it right. */
+    boolean hasMisfitBefore(Misfit misfit) {
+        return misfits.stream().anyMatch(one -> one.tool().equals(misfit.tool()) && one.step() < misfit.step());
     }
 
     public TurnId turn() {

@@ -64,7 +64,7 @@ public record Session(
 
     private Optional<Step> callsOf(ConversationEvent event) {
         return event instanceof CallsDecided decided
-                        && turn instanceof Turn.WaitingFor(Question question, int step)
+                        && turn instanceof Turn.WaitingFor(Question question, int step, ToolReply _)
                         && decided.header().turn().equals(question.turn())
                         && decided.step() == step
                 ? Optional.of(new Step.RequestCalls(decided.header(), question, stillOpen(decided)))
@@ -77,11 +77,18 @@ public record Session(
                 .toList();
     }
 
-    /** A message that has just come in is being screened, so only what follows can make the model think. */
+    /** A message that has just come in is being screened, so only what follows can bring the turn on. */
     private Optional<Step> thought(ConversationEvent event) {
-        return turn instanceof Turn.Thinking(Question question, int step) && !(event instanceof MessageReceived)
-                ? Optional.of(new Step.AskModel(question, step))
-                : Optional.empty();
+        return event instanceof MessageReceived ? Optional.empty() : thought();
+    }
+
+    private Optional<Step> thought() {
+        return switch (turn) {
+            case Turn.Thinking(Question question, int step) -> Optional.of(new Step.AskModel(question, step));
+            case Turn.Telling(Question question, int step, ToolReply reply) ->
+                Optional.of(new Step.TellCustomer(question, step, reply));
+            case Turn.Idle _, Turn.Screening _, Turn.WaitingFor _, Turn.Reviewing _ -> Optional.empty();
+        };
     }
 
     Session in(Turn next) {

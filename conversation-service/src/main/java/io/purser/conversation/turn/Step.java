@@ -10,6 +10,9 @@ public sealed interface Step {
     /** The model is to decide on this step. */
     record AskModel(Question question, int step) implements Step {}
 
+    /** What a tool has answered is to be drafted as the reply, in place of what the model would say on this step. */
+    record TellCustomer(Question question, int step, ToolReply reply) implements Step {}
+
     /** The calls are to be made that the event with this header decided on. */
     record RequestCalls(Header decision, Question question, List<DecidedCall> calls) implements Step {
         public RequestCalls {

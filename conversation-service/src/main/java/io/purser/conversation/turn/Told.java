@@ -18,7 +18,8 @@ final class Told {
             case ToolResult.Refused(int status, String why) ->
                 "Error 99002: the tool answered with status %d. %s".formatted(status, why);
             case ToolResult.InvalidArguments(String why) ->
-                "Error: the arguments do not fit the tool, which was not called. " + why;
+                "Error: the arguments do not fit the tool, which was not called. Put them right and call it once more. "
+                        + why;
             case ToolResult.Restricted(String why) -> "Error 99005: the tool's address cannot be called. " + why;
             case ToolResult.Unreachable(String why) -> "Error: the tool could not be reached. " + why;
             case ToolResult.TimedOut(Duration after) ->
@@ -29,6 +30,12 @@ final class Told {
             case ToolResult.OutcomeUnknown(String why) ->
                 "Error: it is not known whether the tool has done what was asked; do not repeat it. " + why;
         };
+    }
+
+    /** Of arguments that do not fit, once more. */
+    static String unfitAgain(ToolResult.InvalidArguments result) {
+        return "Error: the arguments do not fit the tool again, which was not called. Do not call it any more in this turn:"
+                + " answer with what you have, or ask the customer for what is missing. " + result.why();
     }
 
     static String of(RetrievalResult result) {

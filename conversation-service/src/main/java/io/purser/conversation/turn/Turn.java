@@ -33,11 +33,29 @@ public sealed interface Turn {
         }
     }
 
-    /** Calls are being made that the model waits for. */
-    record WaitingFor(Question question, int step) implements Running {
+    /** Calls are being made that the model waits for, or the customer, as soon as one of them has given the {@code reply}. */
+    record WaitingFor(Question question, int step, @Nullable ToolReply reply) implements Running {
+
+        WaitingFor(Question question, int step) {
+            this(question, step, null);
+        }
+
         @Override
         public Running with(Question other) {
-            return new WaitingFor(other, step);
+            return new WaitingFor(other, step, reply);
+        }
+
+        /** The one that was asked for first is the reply. */
+        WaitingFor with(ToolReply other) {
+            return reply == null || other.index() < reply.index() ? new WaitingFor(question, step, other) : this;
+        }
+    }
+
+    /** A tool's answer is to be drafted as the reply; the model is not asked any more. */
+    record Telling(Question question, int step, ToolReply reply) implements Running {
+        @Override
+        public Running with(Question other) {
+            return new Telling(other, step, reply);
         }
     }
 

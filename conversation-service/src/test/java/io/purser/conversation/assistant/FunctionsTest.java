@@ -2,6 +2,7 @@ package io.purser.conversation.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.purser.contract.catalog.KnowledgeDefined;
 import io.purser.contract.catalog.ToolDefined;
 import io.purser.contract.event.DecidedCall;
@@ -55,6 +56,16 @@ class FunctionsTest {
     void wishForAToolIsACallOnIt() {
         assertThat(functions.call(CALL, new Decision.Wish("Find_order_", "{\"a\":1}")))
                 .isEqualTo(new DecidedCall.OnTool(CALL, new ToolId("aia_tool_1"), "Find_order_", "{\"a\":1}"));
+    }
+
+    @Test
+    void toolThatAnswersTheCustomerItselfIsCalledSo() {
+        var direct = tool("Hours");
+        ((ObjectNode) direct.meta()).put("return_direct", true);
+        var profile = new Profile(1, "Shop", "default", "", null, null, 8, List.of(direct), List.of());
+
+        assertThat(Functions.of(profile).call(CALL, new Decision.Wish("Hours", "{}")))
+                .isEqualTo(new DecidedCall.OnTool(CALL, new ToolId("aia_tool_1"), "Hours", "{}", true));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.purser.conversation.installation;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.purser.contract.catalog.CatalogEntry;
 import io.purser.contract.catalog.KnowledgeDefined;
 import io.purser.contract.catalog.ToolDefined;
@@ -69,10 +70,15 @@ public final class Others implements AutoCloseable {
 
     /** The id of a new tool. */
     public String tool(String name) {
+        return tool(name, Json.MAPPER.createObjectNode());
+    }
+
+    /** The same with this meta. */
+    public String tool(String name, ObjectNode meta) {
         var id = ToolId.create();
         var nothing = Json.MAPPER.createObjectNode();
         var now = Instant.now();
-        put(new ToolDefined(account, id, name, "", "WEBHOOK", true, false, nothing, nothing, now, now));
+        put(new ToolDefined(account, id, name, "", "WEBHOOK", true, false, nothing, meta, now, now));
         return id.value();
     }
 

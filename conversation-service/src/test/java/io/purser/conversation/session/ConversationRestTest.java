@@ -14,6 +14,7 @@ import io.purser.contract.event.CallsDecided;
 import io.purser.contract.id.AccountId;
 import io.purser.contract.log.CatalogWriter;
 import io.purser.contract.log.ConversationLog;
+import io.purser.contract.log.Json;
 import io.purser.conversation.installation.Installation;
 import io.purser.conversation.installation.ModelServer;
 import io.purser.conversation.installation.Others;
@@ -123,6 +124,29 @@ class ConversationRestTest {
 
         assertThat(models.request(model).path("tools")).hasSize(1);
         assertThat(models.request(model).has("tools")).isFalse();
+    }
+
+    @Test
+    void toolsAnswerIsTheReplyWithoutAskingTheModelAgain() {
+        String assistant = rest.assistant(Map.of("name", "Shop", "model", model));
+        attach(
+                assistant,
+                "Tools",
+                others.tool("hours", Json.MAPPER.createObjectNode().put("return_direct", true)));
+        models.script(model, ModelServer.calls("hours", "{}", 1, 1));
+        others.say(assistant, "demo", "when are you open");
+        others.answer("Nine to five.");
+
+        var completed = others.approve();
+
+        assertThat(completed.reply().body()).isEqualTo("Nine to five.");
+        assertThat(completed.header().assistantVersion()).isEqualTo(2);
+        rest.request()
+                .get("/v1/Sessions/demo/Messages")
+                .then()
+                .body("messages.role", contains("user", "tool", "assistant"))
+                .body("messages[2].content.content", equalTo("Nine to five."))
+                .body("messages[2].meta.model", nullValue());
     }
 
     @Test

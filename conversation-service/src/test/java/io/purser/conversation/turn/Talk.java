@@ -121,6 +121,11 @@ final class Talk {
         return new DecidedCall.OnTool(new CallId(id), new ToolId("aia_tool_1"), "find_order", "{}");
     }
 
+    /** One whose answer is the reply. */
+    static DecidedCall direct(String id) {
+        return new DecidedCall.OnTool(new CallId(id), new ToolId("aia_tool_2"), "opening_hours", "{}", true);
+    }
+
     static DecidedCall knowledge(String id, String query) {
         return new DecidedCall.OnKnowledge(new CallId(id), new KnowledgeId("aia_know_1"), "search_help", "{}", query);
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 @Singleton
 public class AccountTokens {
 
-    private static final String RESOURCE = "auth_token";
+    static final String RESOURCE = "auth_token";
 
     private final AccountTable table;
     private final SealedSecrets secrets;

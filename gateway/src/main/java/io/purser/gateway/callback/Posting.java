@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.purser.contract.log.Json;
 import io.purser.gateway.account.AccountTokens;
+import io.purser.security.Signature;
 import io.purser.security.egress.EgressGate;
 import io.purser.security.egress.EgressLimits;
 import io.purser.security.egress.EgressOutcome;
@@ -14,7 +15,6 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.Map;
 
 /** Posts a callback: signed with the account's token, and with a header that stays the same however often it is posted. */
 @Singleton
@@ -45,12 +45,12 @@ class Posting {
 
     private EgressRequest json(Due due, Told told, String token) {
         byte[] body = bytes(told);
-        var url = Signature.withHash(due.owed().url(), body);
-        return request(due, url, "application/json", Buffer.buffer(body), Signature.of(url, Map.of(), token));
+        var url = Signature.withHash(EgressGate.asCalled(due.owed().url()), body);
+        return request(due, url, "application/json", Buffer.buffer(body), Signature.of(url, token));
     }
 
     private EgressRequest form(Due due, Told told, String token) {
-        var url = due.owed().url();
+        var url = EgressGate.asCalled(due.owed().url());
         return request(
                 due,
                 url,
@@ -63,7 +63,7 @@ class Posting {
         var headers = new HashMap<String, String>();
         headers.put("Content-Type", type);
         headers.put("User-Agent", "Purser");
-        headers.put("X-Twilio-Signature", signature);
+        headers.put(Signature.HEADER, signature);
         headers.put("I-Twilio-Idempotency-Token", due.sid());
         headers.put("Idempotency-Key", due.sid());
         headers.put("traceparent", due.owed().message().header().traceparent());

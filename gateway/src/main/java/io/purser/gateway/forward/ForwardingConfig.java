@@ -40,4 +40,8 @@ interface ForwardingConfig {
     /** Answers an attach with 201 and an empty object to the two client libraries that fail on an empty 204. */
     @WithDefault("true")
     boolean attachAnswersBody();
+
+    /** How often tokens of accounts that tools-service has not got yet are looked for. */
+    @WithDefault("1s")
+    Duration tokensHandedOnEvery();
 }

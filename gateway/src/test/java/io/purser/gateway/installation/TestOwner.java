@@ -22,8 +22,11 @@ import java.util.concurrent.TimeUnit;
 /** A service behind the gateway: keeps what it got, answers what it was told to, else 200 and an empty object. */
 public final class TestOwner implements AutoCloseable {
 
+    private static final String HANDED_ON = "/v1/AccountToken";
+
     private final HttpServer server;
     private final Queue<Got> got = new ConcurrentLinkedQueue<>();
+    private final Queue<Got> handedOn = new ConcurrentLinkedQueue<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final Set<String> breaking = ConcurrentHashMap.newKeySet();
 
@@ -76,7 +79,12 @@ public final class TestOwner implements AutoCloseable {
         answers.clear();
     }
 
-    /** Everything that arrived since it last forgot. */
+    /** Tokens that the gateway handed on of its own accord, ever; they are kept apart from what clients ask for. */
+    public Queue<Got> handedOn() {
+        return handedOn;
+    }
+
+    /** Everything else that arrived since it last forgot. */
     public Queue<Got> got() {
         return got;
     }
@@ -92,7 +100,8 @@ public final class TestOwner implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
-        got.add(new Got(
+        var queue = exchange.getRequestURI().getPath().equals(HANDED_ON) ? handedOn : got;
+        queue.add(new Got(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().toString(),
                 exchange.getRequestHeaders(),

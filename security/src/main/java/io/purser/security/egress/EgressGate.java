@@ -65,6 +65,14 @@ public class EgressGate {
         };
     }
 
+    /** The URL as the other side sees it called: no fragment, a path always, what is not ASCII encoded. Unchanged when unusable. */
+    public static String asCalled(String url) {
+        return switch (Target.read(url)) {
+            case Unusable _ -> url;
+            case Target target -> target.asCalled();
+        };
+    }
+
     private Uni<EgressOutcome> follow(EgressRequest request, int redirectsLeft) {
         return destinations.find(request.url()).chain(found -> switch (found) {
             case Destination.Open open ->

@@ -46,6 +46,10 @@ record Target(URI uri, String host, int port) implements Reading {
         return uri.getRawAuthority();
     }
 
+    String asCalled() {
+        return uri.getScheme() + "://" + authority() + path();
+    }
+
     boolean sameOrigin(Target other) {
         return secure() == other.secure() && port == other.port && host.equals(other.host);
     }

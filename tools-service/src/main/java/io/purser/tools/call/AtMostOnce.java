@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 final class AtMostOnce {
 
     private static final Logger LOG = Logger.getLogger(AtMostOnce.class);
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(1);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
     private static final Duration FIRST_RETRY = Duration.ofMillis(50);
     private static final Duration LAST_RETRY = Duration.ofSeconds(1);
@@ -37,7 +37,9 @@ final class AtMostOnce {
         Instant now = clock.instant();
         var left = call.left(now);
         return left.isPositive()
-                ? executions.begin(call.request(), now.plus(left)).chain(standing -> follow(call, standing))
+                ? executions
+                        .begin(call.request(), call.argumentsHash(), now.plus(left))
+                        .chain(standing -> follow(call, standing))
                 : executions.find(call.key()).map(recorded -> recorded.orElse(new TimedOut(Duration.ZERO)));
     }
 
@@ -45,7 +47,7 @@ final class AtMostOnce {
         return switch (standing) {
             case Standing.Ours() -> make(call);
             case Standing.Ended(var result) -> Uni.createFrom().item(result);
-            case Standing.UnderWay before -> waitFor(call, before);
+            case Standing.UnderWay before -> waitFor(call, before, SHORTEST_PAUSE);
         };
     }
 
@@ -54,38 +56,38 @@ final class AtMostOnce {
         return (left.isPositive()
                         ? call.attempt().make(left)
                         : Uni.createFrom().<ToolResult>item(new TimedOut(Duration.ZERO)))
-                .chain(result -> record(call, result));
+                .chain(result -> record(call.key(), result));
     }
 
-    private Uni<ToolResult> waitFor(PlannedCall call, Standing.UnderWay before) {
+    private Uni<ToolResult> waitFor(PlannedCall call, Standing.UnderWay before, Duration pause) {
         var rest = Duration.between(clock.instant(), before.until().plus(grace));
-        return rest.isPositive() ? pause(rest).chain(() -> look(call, before)) : settle(call, before);
+        return rest.isPositive() ? pause(rest, pause).chain(() -> look(call, before, pause)) : settle(call, before);
     }
 
-    private Uni<ToolResult> look(PlannedCall call, Standing.UnderWay before) {
-        return executions.find(call.key()).chain(recorded -> recorded.map(
+    private Uni<ToolResult> look(PlannedCall call, Standing.UnderWay before, Duration pause) {
+        return executions.find(before.call()).chain(recorded -> recorded.map(
                         result -> Uni.createFrom().item(result))
-                .orElseGet(() -> waitFor(call, before)));
+                .orElseGet(() -> waitFor(call, before, pause.multipliedBy(2))));
     }
 
     private Uni<ToolResult> settle(PlannedCall call, Standing.UnderWay before) {
         LOG.debugf("Call %s was begun and not ended", call.request().call());
         if (!call.repeatable()) {
             return record(
-                    call,
+                    before.call(),
                     new OutcomeUnknown(
                             "The call was begun and then interrupted; whether it had its effect is not known"));
         }
         Instant now = clock.instant();
         return executions
-                .takeOver(call.key(), before.attempt(), now.plus(call.left(now)))
+                .takeOver(before.call(), before.attempt(), now.plus(call.left(now)))
                 .chain(ours -> ours ? make(call) : run(call));
     }
 
     /** The result in hand goes on even when it cannot be recorded: the answer on the log stands for it. */
-    private Uni<ToolResult> record(PlannedCall call, ToolResult result) {
+    private Uni<ToolResult> record(CallKey call, ToolResult result) {
         return executions
-                .end(call.key(), result)
+                .end(call, result)
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_RETRY, LAST_RETRY)
@@ -93,16 +95,17 @@ final class AtMostOnce {
                 .onFailure()
                 .invoke(failure -> LOG.warnf(
                         "The end of call %s is not recorded: %s",
-                        call.request().call(), failure.getClass().getName()))
+                        call.call(), failure.getClass().getName()))
                 .onFailure()
                 .recoverWithItem(result);
     }
 
-    private static Uni<Void> pause(Duration rest) {
+    private static Uni<Void> pause(Duration rest, Duration wanted) {
+        var longest = wanted.compareTo(LONGEST_PAUSE) < 0 ? wanted : LONGEST_PAUSE;
         return Uni.createFrom()
                 .voidItem()
                 .onItem()
                 .delayIt()
-                .by(rest.compareTo(LONGEST_PAUSE) < 0 ? rest.plus(SHORTEST_PAUSE) : LONGEST_PAUSE);
+                .by(rest.compareTo(longest) < 0 ? rest.plusMillis(1) : longest);
     }
 }

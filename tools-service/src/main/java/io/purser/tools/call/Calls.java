@@ -9,6 +9,7 @@ import java.util.Optional;
 /** From a request to its result: look the tool up, check the arguments, call at most once. */
 final class Calls {
 
+    private final Lines lines = new Lines();
     private final Running running = new Running();
     private final Definitions definitions;
     private final ReadyTools ready;
@@ -32,20 +33,32 @@ final class Calls {
         this.config = config;
     }
 
-    /** The one result of the call. Fails only when catalog or database are out of reach. */
+    /**
+     * The one result of the call; its place in the line of its tool is taken at once. Fails only when catalog or database are out of
+     * reach.
+     */
     Uni<ToolResult> result(ToolCallRequested request) {
+        var place = lines.enter(request);
         return running.join(CallKey.of(request), () -> definitions
-                .find(request.header().account(), request.tool())
-                .map(found -> Plan.of(found, request.arguments(), ready::of))
-                .chain(plan -> carryOut(plan, request)));
+                        .find(request.header().account(), request.tool())
+                        .map(found -> Plan.of(found, request.arguments(), ready::of))
+                        .chain(plan -> carryOut(plan, request, place)))
+                .onTermination()
+                .invoke(place::leave);
     }
 
     /** What was recorded holds, even when the tool would not be called any more. */
-    private Uni<ToolResult> carryOut(Plan plan, ToolCallRequested request) {
+    private Uni<ToolResult> carryOut(Plan plan, ToolCallRequested request, Lines.Place place) {
         return switch (plan) {
-            case Plan.Make make -> atMostOnce.run(planned(make, request));
+            case Plan.Make make -> turn(make, place).chain(() -> atMostOnce.run(planned(make, request)));
             case Plan.Tell(var result) -> executions.find(CallKey.of(request)).map(recorded -> recorded.orElse(result));
         };
+    }
+
+    private static Uni<Void> turn(Plan.Make make, Lines.Place place) {
+        return make.tool().webhook().settings().sequential()
+                ? place.turn()
+                : Uni.createFrom().voidItem();
     }
 
     private PlannedCall planned(Plan.Make make, ToolCallRequested request) {
@@ -54,6 +67,7 @@ final class Calls {
         return new PlannedCall(
                 request,
                 webhook.repeatable(),
+                webhook.repeatable() || webhook.settings().allowRepeats() ? null : ArgumentsHash.of(make.arguments()),
                 timeLimit,
                 request.header().deadline().minus(config.margin()),
                 limit -> outside.call(make.tool(), make.arguments(), request, limit));

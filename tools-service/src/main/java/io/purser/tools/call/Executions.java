@@ -3,6 +3,7 @@ package io.purser.tools.call;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.purser.contract.event.ToolCallRequested;
 import io.purser.contract.event.ToolResult;
+import io.purser.contract.id.CallId;
 import io.purser.contract.log.Json;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -14,20 +15,25 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The records of calls: each is written down before it is made and after. One round trip a step. */
+/** The records of calls: each is written down before it is made and after. One round trip a step of a call that is new. */
 @ApplicationScoped
 class Executions {
 
-    /** Writes nothing new over an older record, yet gives it back; {@code xmax} is 0 in a row that was inserted just now. */
-    private static final String BEGIN = "INSERT INTO execution (account, call, tool, session, until)"
-            + " VALUES ($1, $2, $3, $4, $5)"
-            + " ON CONFLICT (account, call) DO UPDATE SET account = execution.account"
-            + " RETURNING xmax = 0 AS ours, attempt, until, result";
+    /** Writes nothing when there is a record of this call, or of the same one in the same turn. */
+    private static final String BEGIN = "INSERT INTO execution"
+            + " (account, call, tool, session, until, turn, arguments_hash) VALUES ($1, $2, $3, $4, $5, $6, $7)"
+            + " ON CONFLICT DO NOTHING";
 
-    /** The first end that is recorded holds. */
+    /** That record: the call's own before another's. */
+    private static final String BEGUN = "SELECT call, attempt, until, result FROM execution WHERE account = $1"
+            + " AND (call = $2 OR (turn = $3 AND tool = $4 AND arguments_hash = $5)) ORDER BY call = $2 DESC LIMIT 1";
+
+    /** The first end that is recorded holds. What had no effect may be done again. */
     private static final String END = "UPDATE execution"
-            + " SET result = coalesce(result, $3), ended = coalesce(ended, now())"
+            + " SET result = coalesce(result, $3), ended = coalesce(ended, now()),"
+            + " arguments_hash = CASE WHEN $4 AND result IS NULL THEN NULL ELSE arguments_hash END"
             + " WHERE account = $1 AND call = $2 RETURNING result";
 
     private static final String TAKE_OVER = "UPDATE execution SET attempt = attempt + 1, until = $4"
@@ -43,22 +49,30 @@ class Executions {
         this.database = database;
     }
 
-    /** Records the call as begun, unless it was before. */
-    Uni<Standing> begin(ToolCallRequested request, Instant until) {
-        return run(
-                        BEGIN,
-                        Tuple.tuple()
-                                .addString(request.header().account().value())
-                                .addString(request.call().value())
-                                .addString(request.tool().value())
-                                .addString(request.header().session().value())
-                                .addOffsetDateTime(at(until)))
-                .map(rows -> standing(rows.iterator().next()));
+    /** Records the call as begun, unless it was before, or the same call with the same arguments in the same turn was. */
+    Uni<Standing> begin(ToolCallRequested request, @Nullable String argumentsHash, Instant until) {
+        return run(BEGIN, beginning(request, argumentsHash, until))
+                .chain(rows -> rows.rowCount() == 1
+                        ? Uni.createFrom().item(new Standing.Ours())
+                        : begun(request, argumentsHash, until));
+    }
+
+    /** Begins after all when the record in the way is not in the way any more. */
+    private Uni<Standing> begun(ToolCallRequested request, @Nullable String argumentsHash, Instant until) {
+        var values = tuple(CallKey.of(request))
+                .addString(request.header().turn().value())
+                .addString(request.tool().value())
+                .addString(argumentsHash);
+        return run(BEGUN, values)
+                .chain(rows -> rows.size() == 0
+                        ? begin(request, argumentsHash, until)
+                        : Uni.createFrom()
+                                .item(standing(request, rows.iterator().next())));
     }
 
     /** The end that holds: this one, or one that was recorded before. */
     Uni<ToolResult> end(CallKey key, ToolResult result) {
-        return run(END, tuple(key).addString(text(result)))
+        return run(END, tuple(key).addString(text(result)).addBoolean(Effect.isNone(result)))
                 .map(rows -> result(rows.iterator().next()).orElse(result));
     }
 
@@ -85,14 +99,23 @@ class Executions {
         return database.preparedQuery(statement).execute(values);
     }
 
-    private static Standing standing(Row row) {
-        return row.getBoolean("ours")
-                ? new Standing.Ours()
-                : result(row)
-                        .<Standing>map(Standing.Ended::new)
-                        .orElseGet(() -> new Standing.UnderWay(
-                                row.getInteger("attempt"),
-                                row.getOffsetDateTime("until").toInstant()));
+    private static Standing standing(ToolCallRequested request, Row row) {
+        var call = new CallKey(request.header().account(), new CallId(row.getString("call")));
+        return result(row)
+                .<Standing>map(Standing.Ended::new)
+                .orElseGet(() -> new Standing.UnderWay(
+                        call,
+                        row.getInteger("attempt"),
+                        row.getOffsetDateTime("until").toInstant()));
+    }
+
+    private static Tuple beginning(ToolCallRequested request, @Nullable String argumentsHash, Instant until) {
+        return tuple(CallKey.of(request))
+                .addString(request.tool().value())
+                .addString(request.header().session().value())
+                .addOffsetDateTime(at(until))
+                .addString(request.header().turn().value())
+                .addString(argumentsHash);
     }
 
     private static Tuple tuple(CallKey key) {

@@ -9,25 +9,27 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.util.TypeLiteral;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.jspecify.annotations.Nullable;
 
-/** A bulkhead, a circuit breaker and, where it does no harm, one more try for each tool. */
+/** A bulkhead, a circuit breaker and, where they do no harm, further tries for each tool. */
 @ApplicationScoped
 class Guards implements Guard {
 
     private static final int WAITING_AT_MOST = 10_000;
     private static final int CALLS_LOOKED_AT = 20;
-    private static final double SICK_AT_MOST = 0.5;
-    private static final long REST_SECONDS = 5;
-    private static final long PAUSE_MILLIS = 200;
+    private static final int SICK_PERCENT = 50;
+    private static final Duration REST = Duration.ofSeconds(5);
 
     private final ConcurrentMap<ToolId, Held> guards = new ConcurrentHashMap<>();
+    private final Clock clock = Clock.systemUTC();
     private final CallConfig config;
 
     /** @param tool what the guard was made for: a new definition gets a new guard */
@@ -38,9 +40,10 @@ class Guards implements Guard {
     }
 
     @Override
-    public Uni<EgressOutcome> around(ReadyTool tool, Supplier<Uni<EgressOutcome>> request) {
+    public Uni<EgressOutcome> around(ReadyTool tool, Duration limit, Supplier<Uni<EgressOutcome>> request) {
+        var tries = new Tries(tool.webhook().settings(), clock, clock.instant().plus(limit));
         return guard(tool)
-                .get(() -> Uni.createFrom().deferred(request::get).invoke(Guards::failWhenSick))
+                .get(() -> Uni.createFrom().deferred(request::get).invoke(tries::judge))
                 .onFailure(Sick.class)
                 .recoverWithItem(failure -> ((Sick) failure).outcome())
                 .onFailure(CircuitBreakerOpenException.class)
@@ -64,32 +67,36 @@ class Guards implements Guard {
     }
 
     private TypedGuard<Uni<EgressOutcome>> make(ReadyTool tool) {
+        var settings = tool.webhook().settings();
         var builder = TypedGuard.create(new TypeLiteral<Uni<EgressOutcome>>() {})
                 .withBulkhead()
-                .limit(Optional.ofNullable(tool.webhook().atOnce()).orElse(config.atOnce()))
+                .limit(or(tool.webhook().atOnce(), config.atOnce()))
                 .queueSize(WAITING_AT_MOST)
                 .done()
                 .withCircuitBreaker()
-                .failOn(Sick.class)
-                .requestVolumeThreshold(CALLS_LOOKED_AT)
-                .failureRatio(SICK_AT_MOST)
-                .delay(REST_SECONDS, ChronoUnit.SECONDS)
+                .when(Sick::isFault)
+                .requestVolumeThreshold(or(settings.breakerCalls(), CALLS_LOOKED_AT))
+                .failureRatio(or(settings.breakerPercent(), SICK_PERCENT) / 100.0)
+                .delay(or(settings.breakerRest(), REST).toMillis(), ChronoUnit.MILLIS)
                 .done();
-        return (tool.webhook().repeatable() ? withOneMoreTry(builder) : builder).build();
+        int further = tool.webhook().repeatable() ? Tries.most(settings) - 1 : 0;
+        return (further > 0 ? withRetry(builder, further, Tries.pause(settings)) : builder).build();
     }
 
-    private static TypedGuard.Builder<Uni<EgressOutcome>> withOneMoreTry(
-            TypedGuard.Builder<Uni<EgressOutcome>> builder) {
+    private static TypedGuard.Builder<Uni<EgressOutcome>> withRetry(
+            TypedGuard.Builder<Uni<EgressOutcome>> builder, int further, Duration pause) {
         return builder.withRetry()
-                .maxRetries(1)
-                .delay(PAUSE_MILLIS, ChronoUnit.MILLIS)
-                .whenException(Sick::isDisconnected)
+                .maxRetries(further)
+                .delay(pause.toMillis(), ChronoUnit.MILLIS)
+                .jitter(pause.toMillis() / 2, ChronoUnit.MILLIS)
+                .withExponentialBackoff()
+                .maxDelay(Tries.LONGEST_PAUSE.toMillis(), ChronoUnit.MILLIS)
+                .done()
+                .whenException(Sick::isWorthAnotherTry)
                 .done();
     }
 
-    private static void failWhenSick(EgressOutcome outcome) {
-        if (Sick.is(outcome)) {
-            throw new Sick(outcome);
-        }
+    private static <T> T or(@Nullable T own, T usual) {
+        return own == null ? usual : own;
     }
 }

@@ -3,14 +3,22 @@ package io.purser.tools.call;
 import io.purser.contract.event.ToolCallRequested;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call that is to be made, at most once unless it is repeatable.
  *
+ * @param argumentsHash when the same call again in the same turn is answered with the result of the first; null when it is made
  * @param timeLimit of one attempt
  * @param latest when no attempt may run any longer
  */
-record PlannedCall(ToolCallRequested request, boolean repeatable, Duration timeLimit, Instant latest, Attempt attempt) {
+record PlannedCall(
+        ToolCallRequested request,
+        boolean repeatable,
+        @Nullable String argumentsHash,
+        Duration timeLimit,
+        Instant latest,
+        Attempt attempt) {
 
     CallKey key() {
         return CallKey.of(request);

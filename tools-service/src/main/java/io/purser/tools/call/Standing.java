@@ -9,14 +9,15 @@ sealed interface Standing {
     /** It was begun just now and is ours to make. */
     record Ours() implements Standing {}
 
-    /** It was made before. */
+    /** It was made before, or the same call in the same turn was. */
     record Ended(ToolResult result) implements Standing {}
 
     /**
      * It was begun before and has no end: it runs in another process, or its process is gone.
      *
+     * @param call which one, as it may be the same call under another id
      * @param attempt which attempt runs, from 1
      * @param until when that attempt has ended at the latest, if its process lives
      */
-    record UnderWay(int attempt, Instant until) implements Standing {}
+    record UnderWay(CallKey call, int attempt, Instant until) implements Standing {}
 }

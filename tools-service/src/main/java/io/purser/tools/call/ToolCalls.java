@@ -9,7 +9,7 @@ import io.purser.contract.log.CatalogView;
 import io.purser.contract.log.ConversationLog;
 import io.purser.contract.log.Deed;
 import io.purser.contract.log.LogReader;
-import io.purser.security.egress.EgressGate;
+import io.purser.tools.signing.SignedSending;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +33,7 @@ class ToolCalls {
             CatalogView catalog,
             ReadyTools ready,
             Executions executions,
-            EgressGate gate,
+            SignedSending sending,
             Guards guards,
             CallMeter meter,
             CallConfig config) {
@@ -45,7 +45,7 @@ class ToolCalls {
                 ready,
                 executions,
                 new AtMostOnce(executions, config.grace(), clock),
-                new WebhookCalls(gate, guards, config, clock),
+                new WebhookCalls(sending, guards, config, clock),
                 config);
     }
 
@@ -57,13 +57,19 @@ class ToolCalls {
         return Uni.createFrom()
                 .item(
                         switch (event) {
-                            case ToolCallRequested request -> () -> answer(request);
+                            case ToolCallRequested request -> deed(request);
                             default -> Deed.NOTHING; // others' business
                         });
     }
 
-    private Uni<Void> answer(ToolCallRequested request) {
-        return meter.measured(calls.result(request)).chain(result -> log.append(completed(request, result)));
+    /** The order of events is the order of calls, so the call takes its place before the next event is seen. */
+    private Deed deed(ToolCallRequested request) {
+        var result = calls.result(request);
+        return () -> answer(request, result);
+    }
+
+    private Uni<Void> answer(ToolCallRequested request, Uni<ToolResult> called) {
+        return meter.measured(called).chain(result -> log.append(completed(request, result)));
     }
 
     private ToolCallCompleted completed(ToolCallRequested request, ToolResult result) {

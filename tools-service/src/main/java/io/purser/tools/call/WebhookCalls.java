@@ -3,9 +3,9 @@ package io.purser.tools.call;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.purser.contract.event.ToolCallRequested;
 import io.purser.contract.event.ToolResult;
-import io.purser.security.egress.EgressGate;
 import io.purser.security.egress.EgressLimits;
 import io.purser.security.egress.EgressOutcome;
+import io.purser.tools.signing.SignedSending;
 import io.purser.tools.webhook.Outcomes;
 import io.purser.tools.webhook.WebhookRequest;
 import io.smallrye.mutiny.Uni;
@@ -14,18 +14,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
-/** Calls webhooks through the egress gate. Waiting for a free place and repeating count on the call's time. */
+/** Calls webhooks through the egress gate, signed. Waiting for a free place and repeating count on the call's time. */
 final class WebhookCalls implements Outside {
 
     private static final Logger LOG = Logger.getLogger(WebhookCalls.class);
 
-    private final EgressGate gate;
+    private final SignedSending sending;
     private final Guard guard;
     private final CallConfig config;
     private final InstantSource clock;
 
-    WebhookCalls(EgressGate gate, Guard guard, CallConfig config, InstantSource clock) {
-        this.gate = gate;
+    WebhookCalls(SignedSending sending, Guard guard, CallConfig config, InstantSource clock) {
+        this.sending = sending;
         this.guard = guard;
         this.config = config;
         this.clock = clock;
@@ -34,7 +34,7 @@ final class WebhookCalls implements Outside {
     @Override
     public Uni<ToolResult> call(ReadyTool tool, ObjectNode arguments, ToolCallRequested request, Duration limit) {
         Instant end = clock.instant().plus(limit);
-        return guard.around(tool, () -> send(tool, arguments, request, end))
+        return guard.around(tool, limit, () -> send(tool, arguments, request, end))
                 .ifNoItem()
                 .after(limit)
                 .recoverWithItem(() -> new EgressOutcome.TimedOut(limit))
@@ -51,11 +51,14 @@ final class WebhookCalls implements Outside {
     private Uni<EgressOutcome> send(ReadyTool tool, ObjectNode arguments, ToolCallRequested request, Instant end) {
         var left = Duration.ofMillis(Duration.between(clock.instant(), end).toMillis());
         return left.isPositive()
-                ? gate.send(WebhookRequest.of(tool.webhook(), arguments, request, limits(left)))
+                ? sending.send(
+                        WebhookRequest.of(tool.webhook(), arguments, request, limits(tool, left)),
+                        request.header().account())
                 : Uni.createFrom().item(new EgressOutcome.TimedOut(left));
     }
 
-    private EgressLimits limits(Duration left) {
-        return new EgressLimits(left, config.answerLimit().asLongValue(), config.redirects());
+    private EgressLimits limits(ReadyTool tool, Duration left) {
+        Integer own = tool.webhook().settings().answerLimit();
+        return new EgressLimits(left, own == null ? config.answerLimit().asLongValue() : own, config.redirects());
     }
 }

@@ -5,28 +5,39 @@ import io.purser.security.egress.EgressGate;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tool's meta: {@code url} and {@code method} ({@code POST} when it is not told); as extensions {@code timeout_ms}, {@code idempotent} (a call may be repeated with
- * the same {@code Idempotency-Key}) and {@code max_concurrency}.
+ * A tool's meta: {@code url} and {@code method} ({@code POST} when it is not told); as extensions {@code timeout_ms},
+ * {@code idempotent} (a call may be repeated with the same {@code Idempotency-Key}), {@code max_concurrency} and the settings.
  *
  * @param timeLimit null for the service's own
  * @param atOnce how many calls may run at the same time, null for the service's own limit
  */
 public record Webhook(
-        String url, Method method, boolean idempotent, @Nullable Duration timeLimit, @Nullable Integer atOnce)
+        String url,
+        Method method,
+        boolean idempotent,
+        @Nullable Duration timeLimit,
+        @Nullable Integer atOnce,
+        WebhookSettings settings)
         implements WebhookReading {
 
-    private static final int LONGEST_MS = 60_000;
-    private static final int MOST_AT_ONCE = 10_000;
+    private static final Field TIMEOUT = Field.number("timeout_ms", 1, 60_000);
+    private static final Field AT_ONCE = Field.number("max_concurrency", 1, 10_000);
+    private static final Field IDEMPOTENT = Field.flag("idempotent");
     private static final Method USUAL = Method.POST;
 
     public enum Method {
         GET,
         POST
+    }
+
+    /** One that is called in the usual way. */
+    public Webhook(
+            String url, Method method, boolean idempotent, @Nullable Duration timeLimit, @Nullable Integer atOnce) {
+        this(url, method, idempotent, timeLimit, atOnce, WebhookSettings.USUAL);
     }
 
     /** True when a call may be made again if its outcome is not known. */
@@ -49,23 +60,29 @@ public record Webhook(
     private static WebhookReading check(JsonNode meta) {
         return urlFault(meta)
                 .or(() -> methodFault(meta))
-                .or(() -> fault(meta, "timeout_ms", isWithin(LONGEST_MS), "a whole number from 1 to " + LONGEST_MS))
-                .or(() -> fault(
-                        meta, "max_concurrency", isWithin(MOST_AT_ONCE), "a whole number from 1 to " + MOST_AT_ONCE))
-                .or(() -> fault(meta, "idempotent", JsonNode::isBoolean, "true or false"))
+                .or(() -> TIMEOUT.fault(meta))
+                .or(() -> AT_ONCE.fault(meta))
+                .or(() -> IDEMPOTENT.fault(meta))
+                .or(() -> WebhookSettings.fault(meta))
                 .<WebhookReading>map(fault -> fault)
-                .orElseGet(() -> of(meta));
+                .orElseGet(() -> checked(of(meta)));
     }
 
     private static Webhook of(JsonNode meta) {
         return new Webhook(
                 meta.path("url").asText().strip(),
                 Method.valueOf(method(meta)),
-                meta.path("idempotent").asBoolean(),
-                meta.hasNonNull("timeout_ms")
-                        ? Duration.ofMillis(meta.get("timeout_ms").asInt())
-                        : null,
-                meta.hasNonNull("max_concurrency") ? meta.get("max_concurrency").asInt() : null);
+                IDEMPOTENT.isSet(meta),
+                TIMEOUT.millis(meta),
+                AT_ONCE.number(meta),
+                WebhookSettings.of(meta));
+    }
+
+    private static WebhookReading checked(Webhook webhook) {
+        return webhook.settings().repeats() && !webhook.repeatable()
+                ? WebhookFault.invalid("meta.max_tries must be 1, or the method GET, or meta.idempotent true:"
+                        + " only then may a call be repeated")
+                : webhook;
     }
 
     private static Optional<WebhookFault> urlFault(JsonNode meta) {
@@ -84,17 +101,5 @@ public record Webhook(
 
     private static String method(JsonNode meta) {
         return meta.hasNonNull("method") ? meta.get("method").asText().strip().toUpperCase(Locale.ROOT) : USUAL.name();
-    }
-
-    private static Predicate<JsonNode> isWithin(int most) {
-        return value ->
-                value.isIntegralNumber() && value.canConvertToInt() && value.asInt() >= 1 && value.asInt() <= most;
-    }
-
-    private static Optional<WebhookFault> fault(
-            JsonNode meta, String field, Predicate<JsonNode> rule, String expected) {
-        return Optional.of(meta.path(field))
-                .filter(value -> !value.isMissingNode() && !value.isNull() && !rule.test(value))
-                .map(value -> WebhookFault.invalid("meta.%s must be %s".formatted(field, expected)));
     }
 }

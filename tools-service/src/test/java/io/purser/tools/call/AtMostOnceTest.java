@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** On a real database. Another process, or this one before a crash, is another instance on the same records. */
 class AtMostOnceTest {
@@ -77,7 +79,7 @@ class AtMostOnceTest {
             new OutcomeUnknown("no")
         }) {
             var request = Requests.request("{}");
-            var call = new PlannedCall(request, false, LIMIT, latest(request), limit -> Uni.createFrom()
+            var call = new PlannedCall(request, false, null, LIMIT, latest(request), limit -> Uni.createFrom()
                     .item(result));
 
             assertThat(await(process().run(call))).isEqualTo(result);
@@ -90,7 +92,7 @@ class AtMostOnceTest {
         var request = Requests.request("{}");
         var end = new CompletableFuture<ToolResult>();
         var elsewhere = process()
-                .run(new PlannedCall(request, false, LIMIT, latest(request), limit -> Uni.createFrom()
+                .run(new PlannedCall(request, false, null, LIMIT, latest(request), limit -> Uni.createFrom()
                         .completionStage(end)))
                 .subscribeAsCompletionStage();
         awaitBegun(request);
@@ -185,9 +187,71 @@ class AtMostOnceTest {
     void recordedResultIsGivenEvenWhenTheTurnIsOver() {
         var request = Requests.request("{}");
         await(process().run(call(request, false)));
-        var late = new PlannedCall(request, false, LIMIT, Instant.now().minusSeconds(1), limit -> fail());
+        var late = new PlannedCall(request, false, null, LIMIT, Instant.now().minusSeconds(1), limit -> fail());
 
         assertThat(await(process().run(late))).isEqualTo(new Answer("1"));
+    }
+
+    @Test
+    void sameCallInTheSameTurnIsMadeOnceByManyProcesses() {
+        var request = Requests.request("{}");
+
+        var results = await(Uni.join()
+                .all(IntStream.range(0, 20)
+                        .mapToObj(index -> process().run(same(Requests.again(request))))
+                        .toList())
+                .andFailFast());
+
+        assertThat(results).hasSize(20).allSatisfy(result -> assertThat(result).isEqualTo(new Answer("1")));
+        assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void repeatedCallThatIsRedeliveredGetsTheRecordOfTheFirst() {
+        var request = Requests.request("{}");
+        var again = Requests.again(request);
+        await(process().run(same(request)));
+
+        assertThat(await(process().run(same(again)))).isEqualTo(new Answer("1"));
+        assertThat(await(process().run(same(again)))).isEqualTo(new Answer("1"));
+        assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void otherTurnOrOtherArgumentsAreAnotherCall() {
+        var request = Requests.request("{}");
+        await(process().run(same(request)));
+
+        assertThat(await(process().run(same(Requests.request("{}"))))).isEqualTo(new Answer("2"));
+        assertThat(await(process().run(hashed(Requests.again(request), "other"))))
+                .isEqualTo(new Answer("3"));
+        assertThat(await(process().run(call(Requests.again(request), false)))).isEqualTo(new Answer("4"));
+    }
+
+    @Test
+    void repeatOfACallOfACrashedProcessIsNotMade() {
+        var request = Requests.request("{}");
+        await(executions.begin(request, "same", Instant.now().plusMillis(300)));
+
+        assertThat(await(process().run(same(Requests.again(request))))).isInstanceOf(OutcomeUnknown.class);
+        assertThat(await(process().run(same(request)))).isInstanceOf(OutcomeUnknown.class);
+        assertThat(made).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, 1", "404, 1", "409, 1", "429, 1", "408, 0", "500, 0", "503, 0"})
+    void callThatTheToolItselfRefusedMayBeMadeAgain(int status, int madeAgain) {
+        var request = Requests.request("{}");
+        var refusal = new ToolResult.Refused(status, "no");
+        var first = new PlannedCall(request, false, "same", LIMIT, latest(request), limit -> Uni.createFrom()
+                .item(refusal));
+        await(process().run(first));
+
+        var second = await(process().run(same(Requests.again(request))));
+
+        assertThat(second).isEqualTo(madeAgain == 1 ? new Answer("1") : refusal);
+        assertThat(await(process().run(same(request)))).isEqualTo(refusal);
+        assertThat(made).hasValue(madeAgain);
     }
 
     @Test
@@ -215,11 +279,20 @@ class AtMostOnceTest {
     }
 
     private PlannedCall call(ToolCallRequested request, boolean repeatable) {
-        return new PlannedCall(request, repeatable, LIMIT, latest(request), limit -> Uni.createFrom()
+        return new PlannedCall(request, repeatable, null, LIMIT, latest(request), limit -> Uni.createFrom()
                 .<ToolResult>item(() -> new Answer(String.valueOf(made.incrementAndGet())))
                 .onItem()
                 .delayIt()
                 .by(Duration.ofMillis(50)));
+    }
+
+    private PlannedCall same(ToolCallRequested request) {
+        return hashed(request, "same");
+    }
+
+    private PlannedCall hashed(ToolCallRequested request, String hash) {
+        var call = call(request, false);
+        return new PlannedCall(request, false, hash, LIMIT, call.latest(), call.attempt());
     }
 
     private static Uni<ToolResult> fail() {
@@ -232,7 +305,7 @@ class AtMostOnceTest {
 
     /** A start without an end. */
     private void crashIn(ToolCallRequested request, Duration limit) {
-        await(executions.begin(request, Instant.now().plus(limit)));
+        await(executions.begin(request, null, Instant.now().plus(limit)));
     }
 
     private void awaitBegun(ToolCallRequested request) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.purser.contract.catalog.ToolDefined;
 import io.purser.contract.event.ToolCallRequested;
+import io.purser.contract.event.ToolResult;
 import io.purser.contract.event.ToolResult.Answer;
 import io.purser.contract.event.ToolResult.InvalidArguments;
 import io.purser.contract.event.ToolResult.Refused;
@@ -15,9 +16,11 @@ import io.purser.contract.event.ToolResult.TooLarge;
 import io.purser.contract.event.ToolResult.Unreachable;
 import io.purser.contract.id.ToolId;
 import io.purser.contract.log.Json;
+import io.purser.security.Signature;
 import io.purser.security.egress.EgressGate;
 import io.purser.tools.TestDatabase;
 import io.purser.tools.ToolServer;
+import io.purser.tools.signing.SignedSending;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -25,11 +28,14 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,8 +70,13 @@ class CallsTest {
     @ConfigProperty(name = "test.tool-server")
     String server;
 
+    @Inject
+    @ConfigProperty(name = "test.secure-tool-server")
+    String secureServer;
+
     private final Map<ToolId, ToolDefined> defined = new ConcurrentHashMap<>();
     private final ToolId tool = new ToolId("aia_tool_" + UUID.randomUUID());
+    private Supplier<Uni<Optional<String>>> tokens = () -> Uni.createFrom().item(Optional.of("12345"));
     private Calls calls;
 
     @BeforeEach
@@ -90,8 +101,12 @@ class CallsTest {
 
         var seen = Json.MAPPER.readTree(((Answer) await(calls.result(request))).body());
 
-        assertThat(seen.get("uri").asText()).isEqualTo("/echo?FlowSid=FW1");
+        assertThat(seen.get("uri").asText())
+                .isEqualTo("/echo?FlowSid=FW1&bodySHA256="
+                        + "2a82a5a01f55d84bf9832d8525b400ee999b1186545962fdef1f6125a83695a0");
         assertThat(seen.get("body").asText()).isEqualTo("{\"order\":\"7\"}");
+        assertThat(seen.at("/headers/x-twilio-signature").asText())
+                .isEqualTo(Signature.of(server + seen.get("uri").asText(), "12345"));
         assertThat(seen.at("/headers/content-type").asText()).isEqualTo("application/json");
         assertThat(seen.at("/headers/x-session-id").asText()).isEqualTo("webhook:s/1");
         assertThat(seen.at("/headers/x-identity").asText()).isEqualTo("email:a@b.example");
@@ -99,6 +114,36 @@ class CallsTest {
                 .isEqualTo(request.call().value());
         assertThat(seen.at("/headers/traceparent").asText())
                 .isEqualTo(request.header().traceparent());
+    }
+
+    @Test
+    void callsAreSignedOverTheAddressThatTheToolSees() throws JsonProcessingException {
+        define("GET", "/echo?n=1#part", "{ order: string }");
+
+        var seen = Json.MAPPER.readTree(answer("{\"order\": \"7 8\"}"));
+
+        assertThat(seen.at("/headers/x-twilio-signature").asText())
+                .isEqualTo(Signature.of(server + seen.get("uri").asText(), "12345"));
+    }
+
+    @Test
+    void callWaitsForATokenThatIsOnItsWay() {
+        var asked = new AtomicInteger();
+        tokens = () ->
+                Uni.createFrom().item(() -> asked.incrementAndGet() < 4 ? Optional.empty() : Optional.of("12345"));
+        define("POST", "/echo", "{}");
+
+        assertThat(await(calls.result(request("{}")))).isInstanceOf(Answer.class);
+    }
+
+    @Test
+    void nothingIsSentUnsigned() {
+        tokens = () -> Uni.createFrom().item(Optional.empty());
+        define(Requests.webhook("POST", server + "/echo").put("timeout_ms", 400));
+        var request = request("{}");
+
+        assertThat(await(calls.result(request))).isInstanceOf(Restricted.class);
+        assertThat(ToolServer.asked(request.call().value())).isZero();
     }
 
     @ParameterizedTest
@@ -207,6 +252,171 @@ class CallsTest {
 
         assertThat(await(calls.result(request))).isEqualTo(new Answer("\u0000\u0001\uFFFF{]"));
         assertThat(await(calls.result(request))).isEqualTo(new Answer("\u0000\u0001\uFFFF{]"));
+    }
+
+    @Test
+    void junkThatCallsItselfJsonIsAnAnswerToo() {
+        define("POST", "/junk.json", "{}");
+
+        assertThat(answer("{}")).isEqualTo("{]");
+    }
+
+    @Test
+    void wrongCharsetLosesTheCharacterAndNotTheAnswer() {
+        define("POST", "/latin", "{}");
+        assertThat(answer("{}")).isEqualTo("M\uFFFDl");
+
+        define("POST", "/no-charset", "{}");
+        assertThat(answer("{}")).isEqualTo("ok");
+    }
+
+    @Test
+    void textIsAnAnswer() {
+        define("GET", "/text", "{}");
+
+        assertThat(answer("{}")).isEqualTo("Ask for the order.");
+    }
+
+    @Test
+    void ownersMayAllowSmallerAnswersOnly() {
+        define(Requests.webhook("GET", server + "/large").put("max_answer_bytes", 1_000));
+
+        assertThat(await(calls.result(request("{}")))).isEqualTo(new TooLarge(1_000));
+    }
+
+    @Test
+    void busyToolIsAskedAgainAsOftenAsTheOwnerAllows() {
+        define(Requests.webhook("GET", server + "/later").put("max_tries", 3).put("backoff_ms", 20));
+        var request = request("{}");
+
+        assertThat(await(calls.result(request))).isEqualTo(new Answer("no 3"));
+    }
+
+    @Test
+    void idempotentPostIsAskedAgainToo() {
+        define(Requests.webhook("POST", server + "/later")
+                .put("idempotent", true)
+                .put("max_tries", 2)
+                .put("backoff_ms", 20));
+        var request = request("{}");
+
+        assertThat(await(calls.result(request))).isEqualTo(new Refused(429, "no 2"));
+        assertThat(ToolServer.asked(request.call().value())).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 502, 503, 504})
+    void toolThatIsNotRepeatableIsNeverAskedTwice(int status) {
+        define("POST", "/status?s=" + status, "{}");
+        var request = request("{}");
+
+        assertThat(await(calls.result(request))).isEqualTo(new Refused(status, "no"));
+        assertThat(ToolServer.asked(request.call().value())).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404, 500})
+    void whatWillNotPassIsNotAskedAgain(int status) {
+        define(Requests.webhook("GET", server + "/status?s=" + status).put("max_tries", 5));
+        var request = request("{}");
+
+        assertThat(await(calls.result(request))).isEqualTo(new Refused(status, "no"));
+        assertThat(ToolServer.asked(request.call().value())).isEqualTo(1);
+    }
+
+    @Test
+    void pauseThatDoesNotFitIntoTheTimeIsNotBegun() {
+        define(Requests.webhook("GET", server + "/status?s=503")
+                .put("max_tries", 5)
+                .put("backoff_ms", 5_000)
+                .put("timeout_ms", 3_000));
+        var begun = Instant.now();
+
+        assertThat(await(calls.result(request("{}")))).isEqualTo(new Refused(503, "no"));
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofMillis(2_900));
+    }
+
+    @Test
+    void ownersSayWhenAToolIsSickAndHowLongItRests() throws InterruptedException {
+        define(Requests.webhook("POST", server + "/status?s=500")
+                .put("breaker_calls", 4)
+                .put("breaker_percent", 100)
+                .put("breaker_rest_ms", 300));
+        for (int count = 0; count < 4; count++) {
+            assertThat(await(calls.result(request("{}")))).isEqualTo(new Refused(500, "no"));
+        }
+
+        assertThat(await(calls.result(request("{}")))).isInstanceOf(Unreachable.class);
+        TimeUnit.MILLISECONDS.sleep(400);
+        assertThat(await(calls.result(request("{}")))).isEqualTo(new Refused(500, "no"));
+    }
+
+    @Test
+    void callsOfOneStepRunSideBySide() {
+        var key = UUID.randomUUID().toString();
+        define("POST", "/together?k=" + key, "{ n: number }");
+
+        assertThat(three()).containsOnly(new Answer("done"));
+        assertThat(ToolServer.together(key)).isEqualTo(3);
+    }
+
+    @Test
+    void callsOfASequentialToolRunOneAfterTheOtherInTheirOrder() {
+        var key = UUID.randomUUID().toString();
+        define(Requests.webhook("POST", server + "/together?k=" + key)
+                .put("sequential", true)
+                .put("allow_repeats", true));
+        var requests = IntStream.range(0, 4).mapToObj(index -> request("{}")).toList();
+
+        var results = requests.stream().map(calls::result).toList();
+        // The last is begun first: the order is that of the requests, not that of the work.
+        var all = await(Uni.join().all(results.reversed()).andFailFast());
+
+        assertThat(all).containsOnly(new Answer("done"));
+        assertThat(ToolServer.together(key)).isEqualTo(1);
+        assertThat(ToolServer.arrived(key))
+                .containsExactlyElementsOf(
+                        requests.stream().map(request -> request.call().value()).toList());
+    }
+
+    @Test
+    void sameCallInOneTurnIsMadeOnce() {
+        define("POST", "/slow", "{ n: number }");
+        var first = request("{\"n\": 1}");
+        var again = Requests.again(first, "{\"n\": 1.0}");
+
+        var both = await(Uni.join()
+                .all(calls.result(first), open(Duration.ofMillis(500)).result(again))
+                .andFailFast());
+
+        assertThat(both).containsOnly(new Answer("slow"));
+        assertThat(ToolServer.asked(first.call().value())
+                        + ToolServer.asked(again.call().value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void sameCallIsMadeAgainWhereTheOwnerAllowsItOrItIsARead() {
+        for (var meta : List.of(
+                Requests.webhook("POST", server + "/echo").put("allow_repeats", true),
+                Requests.webhook("GET", server + "/echo"))) {
+            define(meta);
+            var first = request("{}");
+            var again = Requests.again(first);
+            await(calls.result(first));
+            await(calls.result(again));
+
+            assertThat(ToolServer.asked(again.call().value())).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void untrustedCertificateIsNotSpokenTo() {
+        define(Requests.webhook("GET", secureServer + "/echo").put("max_tries", 1));
+        var request = request("{}");
+
+        assertThat(await(calls.result(request))).isInstanceOf(Unreachable.class);
+        assertThat(ToolServer.asked(request.call().value())).isZero();
     }
 
     @Test
@@ -355,7 +565,7 @@ class CallsTest {
                 ready,
                 executions,
                 new AtMostOnce(executions, grace, clock),
-                new WebhookCalls(gate, guards, config, clock),
+                new WebhookCalls(new SignedSending(gate, account -> tokens.get()), guards, config, clock),
                 config);
     }
 
@@ -365,6 +575,14 @@ class CallsTest {
 
     private void define(ObjectNode meta) {
         defined.put(tool, Requests.tool(tool, meta, "{}", true));
+    }
+
+    private List<ToolResult> three() {
+        return await(Uni.join()
+                .all(IntStream.range(0, 3)
+                        .mapToObj(index -> calls.result(request("{\"n\": %d}".formatted(index))))
+                        .toList())
+                .andFailFast());
     }
 
     private String answer(String arguments) {

@@ -47,6 +47,21 @@ final class Requests {
                 header, new CallId("call_" + header.id()), tool, "find", arguments, "email:a@b.example");
     }
 
+    /** The same in the same turn, as another call. */
+    static ToolCallRequested again(ToolCallRequested request) {
+        return again(request, request.arguments());
+    }
+
+    static ToolCallRequested again(ToolCallRequested request, String arguments) {
+        return new ToolCallRequested(
+                request.header(),
+                new CallId("call_" + EventId.create()),
+                request.tool(),
+                request.name(),
+                arguments,
+                request.identity());
+    }
+
     static ObjectNode webhook(String method, String url) {
         return Json.MAPPER.createObjectNode().put("method", method).put("url", url);
     }

@@ -31,6 +31,23 @@ class WebhookTest {
     }
 
     @Test
+    void ownersMaySetHowCallsAreMade() throws JsonProcessingException {
+        var read = Webhook.read(json("{'url': 'http://shop.example', 'method': 'GET', 'max_answer_bytes': 2000,"
+                + " 'max_tries': 3, 'backoff_ms': 50, 'breaker_calls': 10, 'breaker_percent': 80,"
+                + " 'breaker_rest_ms': 1000, 'sequential': true, 'allow_repeats': true, 'return_direct': true}"));
+
+        assertThat(read)
+                .isEqualTo(new Webhook(
+                        "http://shop.example",
+                        Method.GET,
+                        false,
+                        null,
+                        null,
+                        new WebhookSettings(
+                                2_000, 3, Duration.ofMillis(50), 10, 80, Duration.ofSeconds(1), true, true)));
+    }
+
+    @Test
     void argumentsGoIntoTheBodyWhenNothingElseIsSaid() throws JsonProcessingException {
         assertThat(Webhook.read(json("{'url': 'http://shop.example', 'method': null}")))
                 .isEqualTo(new Webhook("http://shop.example", Method.POST, false, null, null));
@@ -74,6 +91,16 @@ class WebhookTest {
                     {'url': 'http://shop.example', 'method': 'GET', 'timeout_ms': 99999999999}   # 20001 # meta.timeout_ms
                     {'url': 'http://shop.example', 'method': 'GET', 'timeout_ms': 'x'}           # 20001 # meta.timeout_ms
                     {'url': 'http://shop.example', 'method': 'GET', 'max_concurrency': 0}        # 20001 # meta.max_concurrency
+                    {'url': 'http://shop.example', 'max_answer_bytes': 131073}                   # 20001 # meta.max_answer_bytes must be a whole number from 1 to 131072
+                    {'url': 'http://shop.example', 'method': 'GET', 'max_tries': 6}              # 20001 # meta.max_tries must be a whole number from 1 to 5
+                    {'url': 'http://shop.example', 'max_tries': 2}                               # 20001 # only then may a call be repeated
+                    {'url': 'http://shop.example', 'backoff_ms': 9}                              # 20001 # meta.backoff_ms must be a whole number from 10 to 5000
+                    {'url': 'http://shop.example', 'breaker_calls': 1}                           # 20001 # meta.breaker_calls must be a whole number from 2 to 1000
+                    {'url': 'http://shop.example', 'breaker_percent': 0}                         # 20001 # meta.breaker_percent must be a whole number from 1 to 100
+                    {'url': 'http://shop.example', 'breaker_rest_ms': 300001}                    # 20001 # meta.breaker_rest_ms must be a whole number from 100 to 300000
+                    {'url': 'http://shop.example', 'sequential': 'true'}                         # 20001 # meta.sequential must be true or false
+                    {'url': 'http://shop.example', 'allow_repeats': 1}                           # 20001 # meta.allow_repeats must be true or false
+                    {'url': 'http://shop.example', 'return_direct': 'no'}                        # 20001 # meta.return_direct must be true or false
                     {'url': 'http://shop.example', 'method': 'GET', 'idempotent': 'yes'}         # 20001 # meta.idempotent must be true or false
                     """)
     void faultIsTold(String meta, int code, String why) throws JsonProcessingException {

@@ -83,6 +83,7 @@ public final class Playhouse {
                 .putObject("meta")
                 .put("url", stage.url(name).toString())
                 .put("method", "POST")
+                .put("allow_repeats", true) // what was recorded is played, also the same call twice
                 .set("input_schema", recorded.path("parameters"));
         return created("Tools", definition);
     }

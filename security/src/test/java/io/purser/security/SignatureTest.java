@@ -1,4 +1,4 @@
-package io.purser.gateway.callback;
+package io.purser.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,5 +31,21 @@ class SignatureTest {
                         + "0a1ff7634d9ab3b95db5c9a2dfe9416e41502b283a80c7cf19632632f96e6620");
         assertThat(Signature.withHash("https://mycompany.com/a", body))
                 .startsWith("https://mycompany.com/a?bodySHA256=");
+    }
+
+    @Test
+    void addressAloneIsSignedWhereThereAreNoFields() {
+        var url = "https://mycompany.com/myapp.php?foo=1&bar=2"
+                + "&bodySHA256=0a1ff7634d9ab3b95db5c9a2dfe9416e41502b283a80c7cf19632632f96e6620";
+
+        assertThat(Signature.of(url, "12345")).isEqualTo("a9nBmqA0ju/hNViExpshrM61xv4=");
+    }
+
+    @Test
+    void otherTokenOrAddressGivesAnotherSignature() {
+        var signature = Signature.of("https://mycompany.com/a", "12345");
+
+        assertThat(Signature.of("https://mycompany.com/a", "12346")).isNotEqualTo(signature);
+        assertThat(Signature.of("https://mycompany.com/a?", "12345")).isNotEqualTo(signature);
     }
 }
