@@ -58,6 +58,7 @@ public class ToolServer implements QuarkusTestResourceLifecycleManager {
         on("/redirect", exchange -> redirect(exchange, "/echo?moved=1"));
         on("/round", exchange -> redirect(exchange, "/round"));
         on("/inside", exchange -> redirect(exchange, "http://169.254.169.254/latest/meta-data/"));
+        TokenPaths.on(server, closing);
         server.start();
         String hostAndPort = "127.0.0.1:" + server.getAddress().getPort();
         return Map.of("egress.allow", hostAndPort, "test.tool-server", "http://" + hostAndPort);

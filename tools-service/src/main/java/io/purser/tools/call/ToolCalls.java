@@ -9,7 +9,7 @@ import io.purser.contract.log.CatalogView;
 import io.purser.contract.log.ConversationLog;
 import io.purser.contract.log.Deed;
 import io.purser.contract.log.LogReader;
-import io.purser.security.egress.EgressGate;
+import io.purser.tools.credential.Entries;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +33,7 @@ class ToolCalls {
             CatalogView catalog,
             ReadyTools ready,
             Executions executions,
-            EgressGate gate,
+            Entries entries,
             Guards guards,
             CallMeter meter,
             CallConfig config) {
@@ -45,7 +45,7 @@ class ToolCalls {
                 ready,
                 executions,
                 new AtMostOnce(executions, config.grace(), clock),
-                new WebhookCalls(gate, guards, config, clock),
+                new WebhookCalls(entries, guards, config, clock),
                 config);
     }
 

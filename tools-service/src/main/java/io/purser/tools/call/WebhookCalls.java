@@ -3,9 +3,9 @@ package io.purser.tools.call;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.purser.contract.event.ToolCallRequested;
 import io.purser.contract.event.ToolResult;
-import io.purser.security.egress.EgressGate;
 import io.purser.security.egress.EgressLimits;
 import io.purser.security.egress.EgressOutcome;
+import io.purser.tools.credential.Entries;
 import io.purser.tools.webhook.Outcomes;
 import io.purser.tools.webhook.WebhookRequest;
 import io.smallrye.mutiny.Uni;
@@ -14,18 +14,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
-/** Calls webhooks through the egress gate. Waiting for a free place and repeating count on the call's time. */
+/** Calls webhooks through the egress gate, with what lets the call in. Waiting for a free place and repeating count on the call's time. */
 final class WebhookCalls implements Outside {
 
     private static final Logger LOG = Logger.getLogger(WebhookCalls.class);
 
-    private final EgressGate gate;
+    private final Entries entries;
     private final Guard guard;
     private final CallConfig config;
     private final InstantSource clock;
 
-    WebhookCalls(EgressGate gate, Guard guard, CallConfig config, InstantSource clock) {
-        this.gate = gate;
+    WebhookCalls(Entries entries, Guard guard, CallConfig config, InstantSource clock) {
+        this.entries = entries;
         this.guard = guard;
         this.config = config;
         this.clock = clock;
@@ -51,7 +51,7 @@ final class WebhookCalls implements Outside {
     private Uni<EgressOutcome> send(ReadyTool tool, ObjectNode arguments, ToolCallRequested request, Instant end) {
         var left = Duration.ofMillis(Duration.between(clock.instant(), end).toMillis());
         return left.isPositive()
-                ? gate.send(WebhookRequest.of(tool.webhook(), arguments, request, limits(left)))
+                ? entries.send(tool.definition(), WebhookRequest.of(tool.webhook(), arguments, request, limits(left)))
                 : Uni.createFrom().item(new EgressOutcome.TimedOut(left));
     }
 

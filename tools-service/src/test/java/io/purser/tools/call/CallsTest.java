@@ -15,9 +15,9 @@ import io.purser.contract.event.ToolResult.TooLarge;
 import io.purser.contract.event.ToolResult.Unreachable;
 import io.purser.contract.id.ToolId;
 import io.purser.contract.log.Json;
-import io.purser.security.egress.EgressGate;
 import io.purser.tools.TestDatabase;
 import io.purser.tools.ToolServer;
+import io.purser.tools.credential.Entries;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -49,7 +49,7 @@ class CallsTest {
     Executions executions;
 
     @Inject
-    EgressGate gate;
+    Entries entries;
 
     @Inject
     Guards guards;
@@ -355,7 +355,7 @@ class CallsTest {
                 ready,
                 executions,
                 new AtMostOnce(executions, grace, clock),
-                new WebhookCalls(gate, guards, config, clock),
+                new WebhookCalls(entries, guards, config, clock),
                 config);
     }
 
