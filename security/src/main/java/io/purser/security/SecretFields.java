@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.purser.contract.rest.ApiException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +29,13 @@ public final class SecretFields {
         return masked(json, false);
     }
 
+    /** The same, where these fields of the object itself hold secrets as well, whatever their names tell. */
+    public static ObjectNode masked(ObjectNode json, Set<String> also) {
+        var shown = masked(json);
+        also.stream().filter(json::has).forEach(field -> shown.set(field, masked(json.get(field), true)));
+        return shown;
+    }
+
     /**
      * What is to be stored: as it was sent, with the stored secret wherever the mask came back.
      *
@@ -36,6 +44,16 @@ public final class SecretFields {
      */
     public static ObjectNode kept(String name, ObjectNode sent, ObjectNode stored) {
         return kept(name, sent, stored, false);
+    }
+
+    /** The same, where these fields of the object itself hold secrets as well, whatever their names tell. */
+    public static ObjectNode kept(String name, ObjectNode sent, ObjectNode stored, Set<String> also) {
+        var whole = kept(name, sent, stored);
+        also.stream()
+                .filter(sent::has)
+                .forEach(
+                        field -> whole.set(field, kept(name + "." + field, sent.get(field), stored.path(field), true)));
+        return whole;
     }
 
     private static JsonNode masked(JsonNode json, boolean secret) {
@@ -114,11 +132,11 @@ public final class SecretFields {
     }
 
     private static boolean isSecret(ObjectNode object, String field) {
-        boolean named = object.has("value") && name(object).isPresent();
-        return named
-                ? field.equals("value")
-                        && name(object).filter(SecretNames::isSecret).isPresent()
-                : SecretNames.isSecret(field);
+        var name = object.has("value") ? name(object) : Optional.<String>empty();
+        if (name.isPresent() && (field.equals("value") || SecretNames.naming().anyMatch(field::equals))) {
+            return field.equals("value") && SecretNames.isSecret(name.get());
+        }
+        return SecretNames.isSecret(field);
     }
 
     private static Optional<String> name(JsonNode element) {

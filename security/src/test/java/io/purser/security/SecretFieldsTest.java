@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.purser.contract.log.Json;
 import io.purser.contract.rest.ApiException;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,6 +112,25 @@ class SecretFieldsTest {
         assertThatExceptionOfType(ApiException.class)
                 .isThrownBy(() -> kept("{\"password\": \"********\"}", stored))
                 .withMessageContaining("details.password");
+    }
+
+    @Test
+    void namedValueHidesNoOtherSecret() throws JsonProcessingException {
+        assertThat(masked("{\"name\": \"Accept\", \"value\": \"x\", \"password\": \"y\"}"))
+                .isEqualTo("{\"name\":\"Accept\",\"value\":\"x\",\"password\":\"********\"}");
+    }
+
+    @Test
+    void fieldsOfWhichItIsKnownAreSecretsWhateverTheirNamesTell() throws JsonProcessingException {
+        var stored = object("{\"header\": \"X-Shop\", \"value\": \"k1\"}");
+        var sent = object("{\"header\": \"X-New\", \"value\": \"********\"}");
+
+        assertThat(SecretFields.masked(stored, Set.of("value")).toString())
+                .isEqualTo("{\"header\":\"X-Shop\",\"value\":\"********\"}");
+        assertThat(SecretFields.kept("details", sent, stored, Set.of("value")).toString())
+                .isEqualTo("{\"header\":\"X-New\",\"value\":\"k1\"}");
+        assertThatExceptionOfType(ApiException.class)
+                .isThrownBy(() -> SecretFields.kept("details", sent, object("{}"), Set.of("value")));
     }
 
     private static String masked(String json) throws JsonProcessingException {

@@ -19,4 +19,10 @@ public record EgressRequest(
     public static EgressRequest post(String url, Map<String, String> headers, Buffer body, EgressLimits limits) {
         return new EgressRequest("POST", url, headers, body, limits);
     }
+
+    /** Without query, headers and body: they may hold secrets. */
+    @Override
+    public String toString() {
+        return "EgressRequest[%s %s]".formatted(method, url.replaceFirst("[?#].*", ""));
+    }
 }

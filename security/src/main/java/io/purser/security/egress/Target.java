@@ -68,6 +68,9 @@ record Target(URI uri, String host, int port) implements Reading {
         if (port < 1 || port > LAST_PORT) {
             return new Unusable("its port is out of range");
         }
+        if (host.indexOf('%') >= 0) {
+            return new Unusable("its host names a network interface");
+        }
         return isObscure(host) ? new Unusable("its host is a number in an unusual form") : new Target(uri, host, port);
     }
 

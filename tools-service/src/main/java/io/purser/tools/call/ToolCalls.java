@@ -9,6 +9,7 @@ import io.purser.contract.log.CatalogView;
 import io.purser.contract.log.ConversationLog;
 import io.purser.contract.log.Deed;
 import io.purser.contract.log.LogReader;
+import io.purser.tools.credential.Entries;
 import io.purser.tools.signing.SignedSending;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -33,6 +34,7 @@ class ToolCalls {
             CatalogView catalog,
             ReadyTools ready,
             Executions executions,
+            Entries entries,
             SignedSending sending,
             Guards guards,
             CallMeter meter,
@@ -45,7 +47,7 @@ class ToolCalls {
                 ready,
                 executions,
                 new AtMostOnce(executions, config.grace(), clock),
-                new WebhookCalls(sending, guards, config, clock),
+                new WebhookCalls(entries, sending, guards, config, clock),
                 config);
     }
 

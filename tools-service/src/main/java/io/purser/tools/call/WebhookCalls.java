@@ -5,6 +5,7 @@ import io.purser.contract.event.ToolCallRequested;
 import io.purser.contract.event.ToolResult;
 import io.purser.security.egress.EgressLimits;
 import io.purser.security.egress.EgressOutcome;
+import io.purser.tools.credential.Entries;
 import io.purser.tools.signing.SignedSending;
 import io.purser.tools.webhook.Outcomes;
 import io.purser.tools.webhook.WebhookRequest;
@@ -14,17 +15,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
-/** Calls webhooks through the egress gate, signed. Waiting for a free place and repeating count on the call's time. */
+/**
+ * Calls webhooks through the egress gate, with what lets the call in, and signed. Waiting for a free place and repeating count on
+ * the call's time.
+ */
 final class WebhookCalls implements Outside {
 
     private static final Logger LOG = Logger.getLogger(WebhookCalls.class);
 
+    private final Entries entries;
     private final SignedSending sending;
     private final Guard guard;
     private final CallConfig config;
     private final InstantSource clock;
 
-    WebhookCalls(SignedSending sending, Guard guard, CallConfig config, InstantSource clock) {
+    WebhookCalls(Entries entries, SignedSending sending, Guard guard, CallConfig config, InstantSource clock) {
+        this.entries = entries;
         this.sending = sending;
         this.guard = guard;
         this.config = config;
@@ -51,9 +57,10 @@ final class WebhookCalls implements Outside {
     private Uni<EgressOutcome> send(ReadyTool tool, ObjectNode arguments, ToolCallRequested request, Instant end) {
         var left = Duration.ofMillis(Duration.between(clock.instant(), end).toMillis());
         return left.isPositive()
-                ? sending.send(
+                ? entries.send(
+                        tool.definition(),
                         WebhookRequest.of(tool.webhook(), arguments, request, limits(tool, left)),
-                        request.header().account())
+                        ready -> sending.send(ready, request.header().account()))
                 : Uni.createFrom().item(new EgressOutcome.TimedOut(left));
     }
 

@@ -3,6 +3,7 @@ package io.purser.tools.definition;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.purser.contract.rest.ApiException;
 import io.purser.security.Limits;
+import io.purser.tools.policy.PolicyRequest;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ final class Rules {
                         .orElse(present.description()),
                 sent(request.type()).map(Rules::type).orElse(present.type()),
                 Optional.ofNullable(request.enabled()).orElse(present.enabled()),
-                Optional.ofNullable(request.requiresAuth()).orElse(present.requiresAuth() || request.policy() != null),
+                Optional.ofNullable(request.requiresAuth())
+                        .orElse(present.requiresAuth() || holdsCredential(request.policy())),
                 meta.orElse(present.meta()),
                 meta.map(sent -> Inputs.of(sent, limits)).orElse(present.schema()));
     }
@@ -42,6 +44,10 @@ final class Rules {
         if (value == null) {
             throw ApiException.invalid(field + " is required");
         }
+    }
+
+    private static boolean holdsCredential(@Nullable PolicyRequest policy) {
+        return policy != null && policy.holdsCredential();
     }
 
     private static String name(String name, Limits limits) {

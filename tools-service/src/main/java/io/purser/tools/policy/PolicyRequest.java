@@ -2,6 +2,7 @@ package io.purser.tools.policy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.purser.tools.credential.CredentialType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,12 @@ public record PolicyRequest(
 
     public PolicyRequest {
         details = details == null || details.isNull() ? null : details;
+    }
+
+    /** Whether it brings what lets calls in, so that a tool which has it cannot be called without. */
+    public boolean holdsCredential() {
+        return (type != null || details != null)
+                && CredentialType.of(PolicyRules.type(this)).isPresent();
     }
 
     /** Without the details. */

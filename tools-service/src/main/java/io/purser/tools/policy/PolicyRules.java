@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.purser.contract.rest.ApiException;
 import io.purser.security.SecretFields;
+import io.purser.tools.credential.CredentialType;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a policy must be like. Each fault is a 400 that says what to change, and never holds what was sent. */
@@ -16,12 +18,15 @@ final class PolicyRules {
 
     private PolicyRules() {}
 
-    /** As sent, else as the details look. */
+    /** As sent, in one spelling where it is a type of credential; else as the details look. */
     static String type(PolicyRequest request) {
         return Optional.ofNullable(request.type())
                 .map(type -> text("policy.type", type))
                 .filter(type -> !type.isBlank())
-                .orElseGet(() -> PasswordGrant.isMeantBy(details(request)) ? PasswordGrant.TYPE : CUSTOM);
+                .map(type -> CredentialType.of(type).map(CredentialType::text).orElse(type))
+                .orElseGet(() -> CredentialType.meantBy(details(request))
+                        .map(CredentialType::text)
+                        .orElse(CUSTOM));
     }
 
     /** @throws ApiException 400 */
@@ -44,14 +49,17 @@ final class PolicyRules {
                 sent("policy.name", request.name()).orElse(present.name()),
                 sent("policy.description", request.description()).orElse(present.description()),
                 type,
-                SecretFields.kept(DETAILS, details, present.details()));
+                SecretFields.kept(DETAILS, details, present.details(), secrets(type)));
     }
 
     private static Terms checked(Terms terms) {
-        if (terms.type().equals(PasswordGrant.TYPE)) {
-            PasswordGrant.check(DETAILS, terms.details());
-        }
+        CredentialType.of(terms.type()).ifPresent(type -> type.read(DETAILS, terms.details()));
         return terms;
+    }
+
+    /** Fields that are secrets though their names do not tell. */
+    static Set<String> secrets(String type) {
+        return CredentialType.of(type).map(CredentialType::secretFields).orElse(Set.of());
     }
 
     private static ObjectNode details(PolicyRequest request) {

@@ -32,7 +32,7 @@ public record PolicyView(
                 row.account,
                 null,
                 terms.type(),
-                SecretFields.masked(terms.details()),
+                SecretFields.masked(terms.details(), PolicyRules.secrets(terms.type())),
                 row.created,
                 row.updated);
     }

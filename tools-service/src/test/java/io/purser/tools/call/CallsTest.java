@@ -17,9 +17,9 @@ import io.purser.contract.event.ToolResult.Unreachable;
 import io.purser.contract.id.ToolId;
 import io.purser.contract.log.Json;
 import io.purser.security.Signature;
-import io.purser.security.egress.EgressGate;
 import io.purser.tools.TestDatabase;
 import io.purser.tools.ToolServer;
+import io.purser.tools.credential.Entries;
 import io.purser.tools.signing.SignedSending;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -56,6 +56,9 @@ class CallsTest {
 
     @Inject
     EgressGate gate;
+
+    @Inject
+    Entries entries;
 
     @Inject
     Guards guards;
@@ -565,7 +568,7 @@ class CallsTest {
                 ready,
                 executions,
                 new AtMostOnce(executions, grace, clock),
-                new WebhookCalls(new SignedSending(gate, account -> tokens.get()), guards, config, clock),
+                new WebhookCalls(entries, new SignedSending(gate, account -> tokens.get()), guards, config, clock),
                 config);
     }
 

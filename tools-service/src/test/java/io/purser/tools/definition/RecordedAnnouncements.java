@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A catalog in memory. */
 @Mock
 @ApplicationScoped
-class RecordedAnnouncements implements Announcer {
+public class RecordedAnnouncements implements Announcer {
 
     private final Map<ToolId, Optional<ToolDefined>> announced = new ConcurrentHashMap<>();
 
@@ -24,7 +24,7 @@ class RecordedAnnouncements implements Announcer {
         return Uni.createFrom().voidItem();
     }
 
-    ToolDefined defined(String id) {
+    public ToolDefined defined(String id) {
         return announcement(id).orElseThrow(() -> new AssertionError("Removed: " + id));
     }
 

@@ -214,7 +214,7 @@ class PoliciesTest {
         String tool = owner.tool(POLICY);
         String other = owner.tool(POLICY);
         String source = source();
-        String ofSource = give(source, "{\"type\": \"basic\", \"policy_details\": {\"password\": \"x\"}}");
+        String ofSource = give(source, "{\"type\": \"pinecone\", \"policy_details\": {\"password\": \"x\"}}");
 
         owner.get("/v1/Policies?ToolId=" + tool)
                 .statusCode(200)

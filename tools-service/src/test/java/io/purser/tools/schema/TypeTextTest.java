@@ -147,6 +147,34 @@ class TypeTextTest {
         assertThat(schema.json().get("additionalProperties").asBoolean(true)).isFalse();
     }
 
+    /** As the programs write them that are to run unchanged. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    `export type Data = {}` | {}
+                    `export type Data = { date: string }` | {"date":{"type":"string"}}
+                    `export type Data = { date: string };` | {"date":{"type":"string"}}
+                    `{ name: string; }` | {"name":{"type":"string"}}
+                    `{ location: string; name: string; }` | {"location":{"type":"string"},"name":{"type":"string"}}
+                    `{ query: string; // a search engine query
+                    }` | {"query":{"type":"string","description":"a search engine query"}}
+                    `export type Data = {
+                        /** the last four characters of the order number */
+                        order_confirmation_digits: string,
+                        rating: number
+                    }` | {"order_confirmation_digits":{"type":"string","description":"the last four characters of the order number"},"rating":{"type":"number"}}
+                    `export type Data = {
+                      conversationSummary: string,
+                      conversationSentiment: "positive" | "neutral" | "negative",
+                    };` | {"conversationSummary":{"type":"string"},"conversationSentiment":{"type":"string","enum":["positive","neutral","negative"]}}
+                    """)
+    void textInUseIsUnderstood(String text, String properties) {
+        assertThat(read(text).json().get("properties")).hasToString(properties);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
