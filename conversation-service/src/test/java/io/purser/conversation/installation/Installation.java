@@ -1,5 +1,6 @@
 package io.purser.conversation.installation;
 
+import io.purser.testparts.TestBroker;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** A database, a broker, and two models of which only one may be asked. */
@@ -32,11 +32,8 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
                     settings("127.0.0.1:%d/postgres".formatted(database.getPort()), allowed.port(), other.port());
             settings.put("kafka.bootstrap.servers", broker.address());
             return settings;
-        } catch (IOException | ExecutionException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("The installation does not start", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

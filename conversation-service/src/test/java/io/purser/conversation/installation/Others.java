@@ -30,6 +30,7 @@ import io.purser.contract.log.CatalogWriter;
 import io.purser.contract.log.Codec;
 import io.purser.contract.log.ConversationLog;
 import io.purser.contract.log.Json;
+import io.purser.testparts.TestBroker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.purser.gateway.installation;
 
+import io.purser.testparts.TestBroker;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Starts everything around the gateway, once for all tests. */
@@ -30,11 +30,8 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
             owner = new TestOwner();
             prepare(database);
             return settings(database, broker, owner);
-        } catch (IOException | SQLException | ExecutionException e) {
+        } catch (IOException | SQLException e) {
             throw new IllegalStateException("The installation does not start", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.purser.guardrails.verdict;
 
 import io.purser.contract.id.SessionId;
+import io.purser.contract.rest.ApiException;
 import io.purser.contract.rest.Page;
 import io.purser.contract.rest.PageRequest;
 import io.purser.security.Caller;
@@ -39,6 +40,9 @@ class VerdictResource {
     }
 
     private static Optional<SessionId> session(@Nullable String text) {
+        if (text != null && text.indexOf(0) >= 0) {
+            throw ApiException.invalid("SessionId holds a NUL character");
+        }
         return Optional.ofNullable(text).filter(id -> !id.isBlank()).map(SessionId::new);
     }
 

@@ -15,11 +15,16 @@ import io.purser.contract.id.TurnId;
 import io.purser.guardrails.screening.Surface;
 import io.purser.security.Grant;
 import io.purser.security.ServiceTokens;
+import io.purser.testparts.Anything;
+import io.purser.testparts.Barrage;
+import io.purser.testparts.Request;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,11 +37,15 @@ import org.junit.jupiter.api.Test;
 /** The store on a real database, and what the API shows of it. */
 @QuarkusTest
 @QuarkusTestResource(Database.class)
+@SuppressWarnings("NullAway.Init") // the framework fills the fields
 class VerdictsTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final String PATH = "/v1/Guardrails/Verdicts";
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00.123456789Z");
+
+    @TestHTTPResource
+    URI address;
 
     @Inject
     VerdictStore store;
@@ -141,6 +150,16 @@ class VerdictsTest {
                 .get(PATH + "?PageToken=PTYWhlbGxv")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void anyQueryIsAnsweredOrRefused() {
+        add(verdict("webhook:any", NOON));
+        var queries = Anything.query(List.of("PageSize", "Page", "PageToken", "SessionId", "Other"));
+
+        try (var barrage = Barrage.on(address.getPort(), tokens.sign(Grant.to(account)))) {
+            barrage.each(queries.map(query -> Request.get(PATH + query)));
+        }
     }
 
     private void add(VerdictRecord... verdicts) {

@@ -16,6 +16,9 @@ class LocalEmbedder implements Embedder {
 
     private static final Logger LOG = Logger.getLogger(LocalEmbedder.class);
 
+    private static final String NOTHING = "?";
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final Path directory;
     private @Nullable EmbeddingModel model;
 
@@ -31,9 +34,27 @@ class LocalEmbedder implements Embedder {
                         failure -> LOG.error("The embedding model cannot be loaded", failure));
     }
 
+    /** Text in which the model finds nothing to read, such as control characters only, is like a question mark. */
     @Override
     public Vector embed(String text) {
-        return new Vector(model().embed(text).content().vector());
+        var readable = text.codePoints().anyMatch(LocalEmbedder::isRead) ? text : NOTHING;
+        return new Vector(model().embed(readable).content().vector());
+    }
+
+    /** The model's tokenizer drops all others, and refuses a text of which nothing is left. */
+    private static boolean isRead(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.NON_SPACING_MARK,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> point != REPLACEMENT;
+        };
     }
 
     private synchronized EmbeddingModel model() {

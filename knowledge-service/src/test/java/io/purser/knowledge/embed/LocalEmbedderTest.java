@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalEmbedderTest {
 
@@ -28,6 +30,12 @@ class LocalEmbedderTest {
     @Test
     void textLongerThanTheModelReadsIsEmbeddedAllTheSame() {
         assertThat(embedder.embed("word ".repeat(2_000)).values()).hasSize(OnnxModel.DIMENSION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "\ud800", "\ufffd", "\u200b\u202e", "\u0301", "\ue000", " \u2028 "})
+    void textInWhichThereIsNothingToReadIsEmbeddedAllTheSame(String text) {
+        assertThat(embedder.embed(text).values()).hasSize(OnnxModel.DIMENSION);
     }
 
     private static double cosine(Vector one, Vector other) {

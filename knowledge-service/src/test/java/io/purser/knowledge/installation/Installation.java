@@ -1,10 +1,10 @@
 package io.purser.knowledge.installation;
 
+import io.purser.testparts.TestBroker;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Starts everything around the service, once for all tests. */
@@ -31,11 +31,8 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
                     "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
                     "secrets.key",
                     "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
-        } catch (IOException | SQLException | ExecutionException e) {
+        } catch (IOException | SQLException e) {
             throw new IllegalStateException("The installation does not start", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,13 +1,14 @@
 package io.purser.knowledge.wire;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.purser.contract.id.AccountId;
 import io.purser.knowledge.installation.Installation;
 import io.purser.knowledge.installation.Rest;
 import io.purser.security.Grant;
 import io.purser.security.Limits;
 import io.purser.security.ServiceTokens;
+import io.purser.testparts.Anything;
+import io.purser.testparts.Barrage;
+import io.purser.testparts.Request;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,12 +17,10 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,10 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init") // the framework fills the fields
 class WhateverIsSentTest {
 
-    private static final long SEED = 20260731L;
-    private static final int SAMPLES = 200;
-    private static final int GENERATIONS = 1_000;
-    private static final String JSON = "application/json";
     private static final Map<String, String> USUAL_DETAILS = Map.of(
             "Text", "{\"content\": \"We open at nine.\"}",
             "Web", "{\"source\": \"shop.example\", \"crawl_depth\": 1, \"crawl_period_min\": 60}",
@@ -50,26 +45,24 @@ class WhateverIsSentTest {
     ServiceTokens tokens;
 
     Rest rest;
-    RawHttp http;
-
-    record Request(String method, String uri, String contentType, String body) {}
+    Barrage barrage;
 
     @BeforeEach
     void begin() {
         var account = new AccountId("AC" + UUID.randomUUID().toString().replace("-", ""));
         rest = new Rest(address, tokens, new Grant(account, Limits.PREVIEW));
-        http = new RawHttp(address.getPort(), rest.token());
+        barrage = Barrage.on(address.getPort(), rest.token());
     }
 
     @AfterEach
     void end() {
-        http.close();
+        barrage.close();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Text", "Web", "Database"})
     void newSource(String type) {
-        each(source(type).map(body -> new Request("POST", "/v1/Knowledge", JSON, body)));
+        barrage.each(source(type).map(body -> Request.json("POST", "/v1/Knowledge", body)));
     }
 
     @ParameterizedTest
@@ -87,7 +80,7 @@ class WhateverIsSentTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        each(source(type).map(body -> new Request("PUT", "/v1/Knowledge/" + id, JSON, body)));
+        barrage.each(source(type).map(body -> Request.json("PUT", "/v1/Knowledge/" + id, body)));
     }
 
     @Test
@@ -95,31 +88,32 @@ class WhateverIsSentTest {
         String id = rest.text("Hours", "We open at nine.");
         rest.awaitStatus(id, "COMPLETED");
         var body = Anything.object(Map.of("query", "\"When?\"", "top", "3", "knowledge_ids", "[\"%s\"]".formatted(id)));
-        each(Anything.body(body).map(sent -> new Request("POST", "/v1/Knowledge/Search", JSON, sent)));
+        barrage.each(Anything.body(body).map(sent -> Request.json("POST", "/v1/Knowledge/Search", sent)));
     }
 
     @Test
     void upload() {
         var parts = Combinators.combine(part("name"), part("type"), part("description"), part("file_name"), file())
                 .as((name, type, description, named, file) -> name + type + description + named + file + "--b--\r\n");
-        each(parts.map(body -> new Request("POST", "/v1/Knowledge/Upload", "multipart/form-data; boundary=b", body)));
+        barrage.each(parts.map(
+                body -> Request.typed("multipart/form-data; boundary=b", "POST", "/v1/Knowledge/Upload", body)));
     }
 
     @Test
     void anyId() {
         var ids = Anything.shortText().map(Anything::encoded);
         var paths = Arbitraries.of("", "/Status", "/Chunks");
-        each(Combinators.combine(Arbitraries.of("GET", "PUT", "DELETE"), ids, paths)
-                .as((method, id, path) -> new Request(method, "/v1/Knowledge/" + id + path, JSON, "{}")));
+        barrage.each(Combinators.combine(Arbitraries.of("GET", "PUT", "DELETE"), ids, paths)
+                .as((method, id, path) -> Request.json(method, "/v1/Knowledge/" + id + path, "{}")));
     }
 
     @Test
     void anyQuery() {
         String id = rest.text("Hours", "We open at nine.");
         var parameters = List.of("PageSize", "Page", "PageToken", "AssistantId", "Other");
-        each(Combinators.combine(
+        barrage.each(Combinators.combine(
                         Arbitraries.of("/v1/Knowledge", "/v1/Knowledge/" + id + "/Chunks"), Anything.query(parameters))
-                .as((path, query) -> new Request("GET", path + query, JSON, "")));
+                .as((path, query) -> Request.get(path + query)));
     }
 
     @Test
@@ -133,44 +127,8 @@ class WhateverIsSentTest {
                 "*/*",
                 "multipart/form-data",
                 ";");
-        each(Combinators.combine(paths, types, Arbitraries.of("", "{}", "a=b", "name=x", "--x"))
-                .as((path, type, body) -> new Request("POST", path, type, body)));
-    }
-
-    private void each(Arbitrary<Request> requests) {
-        JqwikSession.run(() -> {
-            var generator = requests.generator(GENERATIONS, true);
-            var random = new Random(SEED);
-            for (int sample = 0; sample < SAMPLES; sample++) {
-                check(generator.next(random).value());
-            }
-        });
-    }
-
-    private void check(Request request) {
-        var answer = answered(request);
-        String what = "seed %d: %s: %s".formatted(SEED, shown(request), answer);
-        assertThat(answer.status()).as(what).isBetween(200, 499);
-        assertThat(answer.body()).as(what).doesNotContain("Exception", "\tat ", "io.purser");
-        if (answer.status() >= 300) {
-            assertThat(answer.json().path("status").asInt()).as(what).isEqualTo(answer.status());
-            assertThat(answer.json().path("code").asInt()).as(what).isBetween(20_000, 99_999);
-            assertThat(answer.json().path("message").asText()).as(what).isNotBlank();
-            assertThat(answer.json().path("more_info").asText()).as(what).startsWith("https://");
-        }
-    }
-
-    private static String shown(Request request) {
-        return request.toString()
-                .substring(0, Math.min(1_000, request.toString().length()));
-    }
-
-    private RawHttp.Answer answered(Request request) {
-        try {
-            return http.send(request.method(), request.uri(), request.contentType(), request.body());
-        } catch (Exception e) {
-            throw new AssertionError("seed %d: %s".formatted(SEED, shown(request)), e);
-        }
+        barrage.each(Combinators.combine(paths, types, Arbitraries.of("", "{}", "a=b", "name=x", "--x"))
+                .as((path, type, body) -> Request.typed(type, "POST", path, body)));
     }
 
     private static Arbitrary<String> source(String type) {

@@ -1,5 +1,6 @@
-package io.purser.gateway.installation;
+package io.purser.testparts;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -11,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -21,8 +22,8 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.jspecify.annotations.Nullable;
 
-/** A real Kafka broker in this process. Its data and its port stay the same over a restart. */
-public final class TestBroker implements AutoCloseable {
+/** A real Kafka broker in this process, with the topics of an installation. Its data and its port stay the same over a restart. */
+public final class TestBroker implements Closeable {
 
     private final Properties settings;
     private final String address;
@@ -44,20 +45,15 @@ public final class TestBroker implements AutoCloseable {
                 "offsets.topic.replication.factor", "1",
                 "controlled.shutdown.enable", "false",
                 "auto.create.topics.enable", "false"));
+        settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("log.cleaner.dedupe.buffer.size", "4194304");
         format(folder);
     }
 
-    public static TestBroker started() throws IOException, ExecutionException, InterruptedException {
+    public static TestBroker started() throws IOException {
         var broker = new TestBroker(Files.createTempDirectory("broker"));
         broker.start();
-        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker.address))) {
-            admin.createTopics(List.of(
-                            new NewTopic("conversations", 8, (short) 1),
-                            new NewTopic("catalog", 1, (short) 1).configs(Map.of("cleanup.policy", "compact"))))
-                    .all()
-                    .get();
-        }
+        broker.createTopics();
         return broker;
     }
 
@@ -75,6 +71,20 @@ public final class TestBroker implements AutoCloseable {
         if (server != null) {
             server.shutdown();
             server.awaitShutdown();
+        }
+    }
+
+    private void createTopics() {
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", address))) {
+            admin.createTopics(List.of(
+                            new NewTopic("conversations", 8, (short) 1),
+                            new NewTopic("dead-letters", 1, (short) 1),
+                            new NewTopic("catalog", 1, (short) 1).configs(Map.of("cleanup.policy", "compact"))))
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .orTimeout(60, TimeUnit.SECONDS)
+                    .join();
         }
     }
 

@@ -1,4 +1,4 @@
-package io.purser.knowledge.wire;
+package io.purser.testparts;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -17,7 +18,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Whatever somebody may send. */
-final class Anything {
+public final class Anything {
 
     private static final ObjectMapper ESCAPING =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -25,7 +26,7 @@ final class Anything {
 
     private Anything() {}
 
-    static Arbitrary<String> text() {
+    public static Arbitrary<String> text() {
         return Arbitraries.oneOf(
                 Arbitraries.strings().ofMaxLength(20),
                 Arbitraries.strings().ascii().ofMaxLength(20),
@@ -39,6 +40,8 @@ final class Anything {
                         "{a}",
                         "${a}",
                         "aia_know_'",
+                        "aia_tool_'",
+                        "'",
                         "-1",
                         "0",
                         "1e9",
@@ -51,11 +54,11 @@ final class Anything {
     }
 
     /** No longer than an address may be. */
-    static Arbitrary<String> shortText() {
+    public static Arbitrary<String> shortText() {
         return text().map(text -> text.substring(0, Math.min(100, text.length())));
     }
 
-    static Arbitrary<String> json() {
+    public static Arbitrary<String> json() {
         return Arbitraries.lazyOf(
                 () -> Arbitraries.of(
                         "null",
@@ -75,23 +78,27 @@ final class Anything {
                         .as((name, value) -> "{%s:%s}".formatted(quoted(name), value)));
     }
 
-    /** An object with these fields, each of them as given, or anything, or left out, in one of its spellings. */
-    static Arbitrary<String> object(Map<String, String> fields) {
-        return Combinators.combine(fields.entrySet().stream()
-                        .map(field -> field(field.getKey(), field.getValue()))
-                        .toList())
+    /**
+     * An object with these fields, each of them as given, or anything, or left out, in one of its spellings. In the order of their
+     * names, so that the order of a map does not change what a seed gives.
+     */
+    public static Arbitrary<String> object(Map<String, String> fields) {
+        return Combinators.combine(new TreeMap<>(fields)
+                        .entrySet().stream()
+                                .map(field -> field(field.getKey(), field.getValue()))
+                                .toList())
                 .as(present -> present.stream()
                         .filter(field -> !field.equals(ABSENT))
                         .collect(Collectors.joining(",", "{", "}")));
     }
 
     /** As {@link #object}, and sometimes no object at all. */
-    static Arbitrary<String> body(Arbitrary<String> object) {
+    public static Arbitrary<String> body(Arbitrary<String> object) {
         return Arbitraries.frequencyOf(Tuple.of(8, object), Tuple.of(1, json()), Tuple.of(1, text()));
     }
 
     /** A query of these parameters, each with any value, or left out. */
-    static Arbitrary<String> query(List<String> names) {
+    public static Arbitrary<String> query(List<String> names) {
         var values = Arbitraries.oneOf(
                 shortText().map(Anything::encoded),
                 Arbitraries.integers().map(String::valueOf),
@@ -102,7 +109,7 @@ final class Anything {
                 .as(parts -> "?" + parts.stream().filter(part -> part != null).collect(Collectors.joining("&")));
     }
 
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
