@@ -45,13 +45,13 @@ class AttachedKnowledgeResource {
     @Path("/{source}")
     @Consumes(MediaType.WILDCARD)
     public Uni<Void> attach(String id, String source) {
-        return attaching.knowledge(caller.grant(), id, source);
+        return attaching.attach(Attachable.KNOWLEDGE, caller.grant(), id, source);
     }
 
     @DELETE
     @Path("/{source}")
     @Consumes(MediaType.WILDCARD)
     public Uni<Void> detach(String id, String source) {
-        return attaching.withoutKnowledge(caller.account(), id, source);
+        return attaching.detach(Attachable.KNOWLEDGE, caller.account(), id, source);
     }
 }

@@ -44,13 +44,13 @@ class AttachedToolsResource {
     @Path("/{tool}")
     @Consumes(MediaType.WILDCARD)
     public Uni<Void> attach(String id, String tool) {
-        return attaching.tool(caller.grant(), id, tool);
+        return attaching.attach(Attachable.TOOL, caller.grant(), id, tool);
     }
 
     @DELETE
     @Path("/{tool}")
     @Consumes(MediaType.WILDCARD)
     public Uni<Void> detach(String id, String tool) {
-        return attaching.withoutTool(caller.account(), id, tool);
+        return attaching.detach(Attachable.TOOL, caller.account(), id, tool);
     }
 }
