@@ -21,26 +21,32 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.UUID;
 
-/** One running installation with the demo in it, a stage for recordings and a bench of test tools. */
+/** One running installation with the demo in it, a stage for recordings, a bench of test tools and a mailbox. */
 final class Whole implements AutoCloseable {
 
     private static final Path LOGS = Path.of("target", "whole-logs");
 
+    /** So that no test waits two minutes until a reply is missed. */
+    private static final String CALLBACKS_PATIENCE = "15s";
+
     private final Scratch scratch;
     private final Stage stage;
     private final TestTools tools;
+    private final Mailbox mailbox;
     private final Options options;
     private final MossyOtter shop = new MossyOtter();
     private final String demo;
     private Installation installation;
 
-    private Whole(Scratch scratch, Stage stage, TestTools tools) throws Exception {
+    private Whole(Scratch scratch, Stage stage, TestTools tools, Mailbox mailbox) throws Exception {
         this.scratch = scratch;
         this.stage = stage;
         this.tools = tools;
+        this.mailbox = mailbox;
         this.options = RecordedRuns.prepared(Options.in(scratch.folder()), stage)
-                .allowing(tools.hostAndPort())
-                .allowing(shop.addresses().toArray(String[]::new));
+                .allowing(tools.hostAndPort(), mailbox.hostAndPort())
+                .allowing(shop.addresses().toArray(String[]::new))
+                .with(Part.GATEWAY, Map.of("CALLBACKS_PATIENCE", CALLBACKS_PATIENCE));
         this.installation = Installation.start(options, Progress.SILENT);
         this.demo = seedDemo();
     }
@@ -48,7 +54,7 @@ final class Whole implements AutoCloseable {
     static Whole start() throws Exception {
         var scratch = Scratch.create();
         try {
-            return new Whole(scratch, Stage.open(), TestTools.open());
+            return new Whole(scratch, Stage.open(), TestTools.open(), Mailbox.open());
         } catch (Exception failed) {
             scratch.close();
             throw failed;
@@ -65,6 +71,10 @@ final class Whole implements AutoCloseable {
 
     TestTools tools() {
         return tools;
+    }
+
+    Mailbox mailbox() {
+        return mailbox;
     }
 
     String demoAssistant() {
@@ -126,6 +136,7 @@ final class Whole implements AutoCloseable {
         installation.close();
         stage.close();
         tools.close();
+        mailbox.close();
         keepLogs();
         scratch.close();
     }
