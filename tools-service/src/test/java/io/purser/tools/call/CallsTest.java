@@ -17,6 +17,7 @@ import io.purser.contract.event.ToolResult.Unreachable;
 import io.purser.contract.id.ToolId;
 import io.purser.contract.log.Json;
 import io.purser.security.Signature;
+import io.purser.security.egress.EgressGate;
 import io.purser.tools.TestDatabase;
 import io.purser.tools.ToolServer;
 import io.purser.tools.credential.Entries;
