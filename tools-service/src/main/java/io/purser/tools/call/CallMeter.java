@@ -6,7 +6,7 @@ import io.purser.contract.event.ToolResult;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** How long calls take and how they end: {@code purser.tool.calls}, by outcome. */
+/** How long calls take, from the request to the result, and how they end: {@code purser.tool.calls}, by outcome. */
 @ApplicationScoped
 class CallMeter {
 
@@ -19,8 +19,15 @@ class CallMeter {
     Uni<ToolResult> measured(Uni<ToolResult> call) {
         return Uni.createFrom().deferred(() -> {
             var sample = Timer.start(registry);
-            return call.invoke(result -> sample.stop(registry.timer("purser.tool.calls", "outcome", outcome(result))));
+            return call.invoke(result -> sample.stop(timer(outcome(result))));
         });
+    }
+
+    private Timer timer(String outcome) {
+        return Timer.builder("purser.tool.calls")
+                .tag("outcome", outcome)
+                .publishPercentiles(0.5, 0.99)
+                .register(registry);
     }
 
     private static String outcome(ToolResult result) {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(name = "bench", subcommands = RecordedRuns.class)
 public final class Bench implements Verb {
 
-    private static final String ALL = "start,latency,throughput,hops,resources,crowd,memory";
+    private static final String ALL = "start,latency,throughput,hops,resources,crowd,tools,memory";
     private static final int WARM_UP_CLIENTS = 16;
 
     @Option(names = "--quick")
@@ -39,23 +39,25 @@ public final class Bench implements Verb {
         if (only.contains("start")) {
             kept = show(start(options));
         }
-        try (var started = Started.with(options)) {
+        try (var webhook = Webhook.open();
+                var started = Started.with(options.allowing(webhook.hostAndPort()))) {
             Subject subject = started.subject(quick ? Extent.QUICK : Extent.FULL);
             warmUp(subject);
-            for (Measurement measurement : chosen()) {
+            for (Measurement measurement : chosen(webhook)) {
                 kept &= show(measurement.of(subject));
             }
         }
         return kept ? 0 : 1;
     }
 
-    private List<Measurement> chosen() {
+    private List<Measurement> chosen(Webhook webhook) {
         var named = new LinkedHashMap<String, List<Measurement>>();
         named.put("latency", List.of(new Latency(1), new Latency(32)));
         named.put("throughput", List.of(new Throughput(64)));
         named.put("hops", List.of(new Hops(quick ? 100 : 500)));
         named.put("resources", List.of(new Resources(32)));
         named.put("crowd", List.of(new Crowd(1000)));
+        named.put("tools", List.of(new ToolCalls(webhook, quick ? 200 : 1000, 1000)));
         named.put("memory", List.of(new Size()));
         return named.entrySet().stream()
                 .filter(entry -> only.contains(entry.getKey()))

@@ -1,0 +1,117 @@
+package io.purser.local.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.purser.local.client.Json;
+import io.purser.local.client.Purser;
+import io.purser.local.client.Reply;
+import io.purser.local.client.StandIn;
+import io.purser.local.run.Part;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Calls on tools: what one takes beside the tool itself, and how many slow ones may run at the same time.
+ *
+ * <p>What a call takes is read from tools-service's own meter: the log would count its hops in, which every step of a turn has. The
+ * meter runs from the request to the result, while the tool answers at once; so what is shown is all of ours and, on top, the
+ * connection and the exchange with the tool's server. The true overhead is below it.
+ */
+record ToolCalls(Webhook webhook, int calls, int atOnce) implements Measurement {
+
+    private static final int SLOW_MILLIS = 2_000;
+    private static final String ASKED = "Please look it up.";
+    private static final String SAID = "It is done.";
+
+    @Override
+    public Section of(Subject subject) throws InterruptedException {
+        String quick = assistant(subject, "look_up", 0);
+        for (int i = 0; i < calls; i++) {
+            say(subject, quick);
+        }
+        double median = Metrics.of(subject.installation()).median("purser_tool_calls_seconds", "Answer");
+        return new Section(
+                "Calls on tools, %d of them at once on one of %d ms".formatted(atOnce, SLOW_MILLIS),
+                Stream.concat(
+                                Stream.of(Line.atMost(
+                                        "a call on a tool that answers at once, p50", median * 1000, "ms", 3)),
+                                slow(subject).stream())
+                        .toList());
+    }
+
+    private List<Line> slow(Subject subject) throws InterruptedException {
+        String slow = assistant(subject, "look_up_slowly", SLOW_MILLIS);
+        say(subject, slow);
+        int before = Threads.of(subject.installation(), Part.TOOLS);
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor();
+                var watch = Executors.newSingleThreadScheduledExecutor()) {
+            var during = watch.schedule(
+                    () -> Threads.of(subject.installation(), Part.TOOLS), SLOW_MILLIS, TimeUnit.MILLISECONDS);
+            long begun = System.nanoTime();
+            long answered = clients.invokeAll(visits(subject, slow)).stream()
+                    .filter(visit -> visit.state() == Future.State.SUCCESS)
+                    .map(Future::resultNow)
+                    .filter(reply -> reply.succeeded() && reply.body().equals(SAID))
+                    .count();
+            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+            return List.of(
+                    Line.atLeast("answered", answered, "", atOnce),
+                    Line.of("until all are answered", took, "ms"),
+                    Line.of("threads of tools-service before", before, ""),
+                    Line.atMost("threads more while they wait", threads(during) - before, "", 10));
+        }
+    }
+
+    private List<Callable<Reply>> visits(Subject subject, String assistant) {
+        return IntStream.range(0, atOnce)
+                .<Callable<Reply>>mapToObj(i -> () -> subject.session(assistant).say(ASKED))
+                .toList();
+    }
+
+    private static void say(Subject subject, String assistant) {
+        Reply reply = subject.session(assistant).say(ASKED);
+        if (!reply.succeeded()) {
+            throw new IllegalStateException("A turn with a call failed: " + reply.error());
+        }
+    }
+
+    /** One whose model makes one call on the tool, and then says that it is done. */
+    private String assistant(Subject subject, String tool, int millis) {
+        new StandIn(subject.installation().address(Part.STAND_IN)).play(tool, script(tool));
+        String assistant = subject.assistant("script:" + tool);
+        String id = webhook.tool(subject.purser(), tool, millis);
+        subject.purser()
+                .post("/v1/Assistants/%s/Tools/%s".formatted(Purser.segment(assistant), id))
+                .orThrow();
+        return assistant;
+    }
+
+    /** Stateless, so that any number of sessions can play it. */
+    private static JsonNode script(String tool) {
+        var script = Json.object().put("kind", "recorded");
+        var messages = script.putArray("messages");
+        messages.addObject().put("role", "user").put("content", ASKED);
+        var call = messages.addObject()
+                .put("role", "assistant")
+                .putArray("tool_calls")
+                .addObject();
+        call.put("id", "a").put("name", tool).put("arguments", "{\"what\": \"it\"}");
+        messages.addObject().put("role", "tool").put("tool_call_id", "a").put("content", "done");
+        messages.addObject().put("role", "assistant").put("content", SAID);
+        return script;
+    }
+
+    private static int threads(Future<Integer> during) throws InterruptedException {
+        try {
+            return during.get(SLOW_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
