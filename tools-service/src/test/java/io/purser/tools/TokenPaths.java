@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** A token endpoint, each query of it misbehaving in its own way, and a tool behind it. What it counts, it counts by user or client. */
 public final class TokenPaths {
 
+    private static final long LONGEST_HANG_SECONDS = 120;
     private static final Map<String, Integer> ASKED = new ConcurrentHashMap<>();
     private static final Map<String, Map<String, String>> LAST = new ConcurrentHashMap<>();
     private static final Set<String> VALID = ConcurrentHashMap.newKeySet();
@@ -62,7 +63,7 @@ public final class TokenPaths {
         int count = ASKED.merge(who, 1, Integer::sum);
         LAST.put(who, sent);
         switch (String.valueOf(exchange.getRequestURI().getQuery())) {
-            case "hang" -> closing.await();
+            case "hang" -> closing.await(LONGEST_HANG_SECONDS, TimeUnit.SECONDS); // on a thread of the exchange's own
             case "junk" -> write(exchange, 200, "<html>Sign in</html>");
             case "large" -> write(exchange, 200, "x".repeat(1_000_000));
             case "none" -> write(exchange, 200, "{\"access_token\": 7}");

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileAddressesTest {
 
     private static final EgressLimits LIMITS = new EgressLimits(Duration.ofSeconds(5), 1_000, 5);
+    // Awaited on the test's own thread, which is no event loop.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final List<String> lookedUp = new ArrayList<>();

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A real server listens on the loopback address, and real sockets could reach it under each of these names. */
 class ZeroConnectionsTest {
 
+    // Awaited on the test's own thread, which is no event loop.
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Vertx vertx;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ToolServer.class)
 class AccountTokensTest {
 
+    // Awaited on the test's own thread, which is no event loop.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String OPERATION = "/v1/AccountToken";
 
