@@ -66,6 +66,16 @@ class ContractFilesTest {
     }
 
     @Test
+    void requestOfCustomerWhoHasProvenAndConfirmedIsReadAsItWasWritten() throws IOException {
+        var request = (ObjectNode) Json.MAPPER.readTree(file("/events/ToolCallRequested.json"));
+        request.put("verified", true).put("confirmed", true);
+
+        var event = Codec.event("ToolCallRequested", Codec.value(request));
+
+        assertThat(Json.MAPPER.readTree(Codec.value(event))).isEqualTo(request);
+    }
+
+    @Test
     void unknownTypeIsNoEvent() {
         assertThatThrownBy(() -> Codec.event("SomethingElse", new byte[0]))
                 .isInstanceOf(IllegalArgumentException.class);
