@@ -9,6 +9,8 @@ public sealed interface ConversationEvent
                 ToolCallRequested,
                 ToolCallCompleted,
                 ToolResultScreened,
+                VerificationRequested,
+                VerificationCompleted,
                 RetrievalRequested,
                 RetrievalCompleted,
                 ModelFailed,

@@ -18,18 +18,43 @@ public sealed interface DecidedCall {
      * A call on a tool of the assistant.
      *
      * @param direct whether the tool's answer is the reply to the customer
+     * @param verified whether the customer must have proven before who they are
      */
     record OnTool(
             CallId call,
             ToolId tool,
             String name,
             String arguments,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean direct)
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean direct,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean verified)
             implements DecidedCall {
 
-        /** One whose answer is for the model. */
+        /** One whose answer is for the model, and that needs no proof. */
         public OnTool(CallId call, ToolId tool, String name, String arguments) {
-            this(call, tool, name, arguments, false);
+            this(call, tool, name, arguments, false, false);
+        }
+
+        /** The same as another call. */
+        public OnTool as(CallId other) {
+            return new OnTool(other, tool, name, arguments, direct, verified);
+        }
+    }
+
+    /**
+     * A check of the code that the customer gave, for the tool whose call waits for it. It is decided on without the model.
+     *
+     * @param code not among the arguments, which the model and the history are shown
+     */
+    record OnCode(CallId call, ToolId tool, String name, String code) implements DecidedCall {
+
+        @Override
+        public String arguments() {
+            return "{}";
+        }
+
+        @Override
+        public String toString() {
+            return "OnCode[call=%s]".formatted(call);
         }
     }
 

@@ -38,7 +38,8 @@ public final class Functions {
 
         JsonNode schema();
 
-        record Tool(ToolId id, String description, JsonNode schema, boolean direct) implements Target {}
+        record Tool(ToolId id, String description, JsonNode schema, boolean direct, boolean verified)
+                implements Target {}
 
         record Knowledge(KnowledgeId id, String description, JsonNode schema) implements Target {}
     }
@@ -57,7 +58,8 @@ public final class Functions {
     public DecidedCall call(CallId id, Decision.Wish wish) {
         return switch (targets.get(wish.function())) {
             case Target.Tool tool ->
-                new DecidedCall.OnTool(id, tool.id(), wish.function(), wish.arguments(), tool.direct());
+                new DecidedCall.OnTool(
+                        id, tool.id(), wish.function(), wish.arguments(), tool.direct(), tool.verified());
             case Target.Knowledge knowledge -> question(id, knowledge.id(), wish);
             case null ->
                 new DecidedCall.Impossible(
@@ -89,7 +91,10 @@ public final class Functions {
 
     private void add(ToolDefined tool) {
         boolean direct = tool.meta().path("return_direct").asBoolean();
-        targets.put(free(name(tool.name())), new Target.Tool(tool.id(), tool.description(), tool.schema(), direct));
+        boolean verified = tool.meta().path("verified_endpoint").asBoolean();
+        targets.put(
+                free(name(tool.name())),
+                new Target.Tool(tool.id(), tool.description(), tool.schema(), direct, verified));
     }
 
     private void add(KnowledgeDefined source) {

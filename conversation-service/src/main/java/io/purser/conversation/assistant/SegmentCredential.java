@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.purser.contract.log.Codec;
 import io.purser.contract.rest.ApiException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,13 @@ record SegmentCredential(
     @JsonIgnore
     boolean isEmpty() {
         return texts().allMatch(String::isBlank);
+    }
+
+    /** Empty when it is not enough to read profiles with. */
+    Optional<SegmentSpace> space() {
+        return spaceId == null || spaceId.isBlank() || profileApiKey == null || profileApiKey.isBlank()
+                ? Optional.empty()
+                : Optional.of(new SegmentSpace(spaceId.strip(), profileApiKey.strip()));
     }
 
     /** What is sealed. */

@@ -7,8 +7,6 @@ import io.purser.contract.event.Header;
 import io.purser.contract.event.ModelFailed;
 import io.purser.contract.event.ReplyDrafted;
 import io.purser.contract.event.Usage;
-import io.purser.contract.id.CallId;
-import io.purser.contract.id.EventId;
 import io.purser.conversation.assistant.Functions;
 import io.purser.conversation.assistant.Profile;
 import io.purser.conversation.assistant.Profiles;
@@ -101,7 +99,8 @@ class Thinking {
                         step.step(),
                         text,
                         IntStream.range(0, wishes.size())
-                                .mapToObj(index -> functions.call(callId(header.id(), index), wishes.get(index)))
+                                .mapToObj(index ->
+                                        functions.call(step.question().call(step.step(), index), wishes.get(index)))
                                 .toList(),
                         usage);
         };
@@ -128,16 +127,17 @@ class Thinking {
                 NO_MODEL);
     }
 
+    /** The decision that the model was not needed for. */
+    ConversationEvent decision(Step.MakeCalls step) {
+        return new CallsDecided(header(step.question(), step.step()), step.step(), "", step.calls(), NO_MODEL);
+    }
+
     private Header header(Step.AskModel step) {
         return header(step.question(), step.step());
     }
 
     private Header header(Question question, int step) {
         return question.origin().next("decision/" + step, 0, clock.instant());
-    }
-
-    private static CallId callId(EventId decision, int index) {
-        return new CallId("call_" + decision.then("call", index));
     }
 
     /** The newest first, as long as there is room. */

@@ -4,11 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.purser.contract.event.CallsDecided;
 import io.purser.contract.event.ConversationEvent;
-import io.purser.contract.event.DecidedCall;
 import io.purser.contract.event.HandoffAccepted;
 import io.purser.contract.event.HandoffEnded;
 import io.purser.contract.event.HandoffRequested;
-import io.purser.contract.event.Header;
 import io.purser.contract.event.HumanReplied;
 import io.purser.contract.event.MessageAccepted;
 import io.purser.contract.event.MessageBlocked;
@@ -18,11 +16,10 @@ import io.purser.contract.event.ReplyApproved;
 import io.purser.contract.event.ReplyBlocked;
 import io.purser.contract.event.ReplyDrafted;
 import io.purser.contract.event.RetrievalCompleted;
-import io.purser.contract.event.RetrievalRequested;
 import io.purser.contract.event.ToolCallCompleted;
-import io.purser.contract.event.ToolCallRequested;
 import io.purser.contract.event.ToolResultScreened;
 import io.purser.contract.event.TurnExpired;
+import io.purser.contract.event.VerificationCompleted;
 import io.purser.contract.id.EventId;
 import io.purser.contract.log.ConversationLog;
 import io.purser.contract.log.Deed;
@@ -35,11 +32,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Carries turns on: each event is folded into its session, and what is due then is done. The log is the loop. */
 @ApplicationScoped
@@ -54,6 +48,7 @@ class TurnLoop {
             ToolCallCompleted.class,
             ToolResultScreened.class,
             RetrievalCompleted.class,
+            VerificationCompleted.class,
             ModelFailed.class,
             ReplyDrafted.class,
             ReplyApproved.class,
@@ -72,15 +67,15 @@ class TurnLoop {
             .build();
     private final Sessions sessions;
     private final Thinking thinking;
+    private final Requests requests;
     private final ConversationLog log;
-    private final TurnConfig config;
     private final Clock clock = Clock.systemUTC();
 
-    TurnLoop(Sessions sessions, Thinking thinking, ConversationLog log, TurnConfig config) {
+    TurnLoop(Sessions sessions, Thinking thinking, Requests requests, ConversationLog log) {
         this.sessions = sessions;
         this.thinking = thinking;
+        this.requests = requests;
         this.log = log;
-        this.config = config;
     }
 
     void start(@Observes StartupEvent event, LogReader reader) {
@@ -104,43 +99,20 @@ class TurnLoop {
         return switch (step) {
             case Step.AskModel ask -> ask(ask, history);
             case Step.TellCustomer told -> log.append(thinking.draft(told));
-            case Step.RequestCalls calls -> log.append(requests(calls).toList());
+            case Step.MakeCalls calls -> log.append(thinking.decision(calls));
+            case Step.RequestCalls calls -> requests.of(calls).chain(log::append);
             case Step.TellEnd(var ended) -> log.append(ended.event(clock.instant()));
         };
     }
 
     /** A step that is being decided on, or was just now, is not asked for again. */
     private Uni<Void> ask(Step.AskModel step, List<Entry> history) {
-        EventId decision = step.question().origin().id().then("decision/" + step.step(), 0);
+        EventId decision = step.question().decision(step.step());
         return decisions.get(decision, id -> thinking.decide(step, history)
                 .chain(log::append)
                 .onFailure()
                 .invoke(() -> decisions.invalidate(id))
                 .memoize()
                 .indefinitely());
-    }
-
-    private Stream<ConversationEvent> requests(Step.RequestCalls step) {
-        return IntStream.range(0, step.calls().size()).mapToObj(index -> request(step, index));
-    }
-
-    private ConversationEvent request(Step.RequestCalls step, int index) {
-        DecidedCall decided = step.calls().get(index);
-        Instant now = clock.instant();
-        Header header = step.decision().next(decided.call().value(), 0, now);
-        return switch (decided) {
-            case DecidedCall.OnTool call ->
-                new ToolCallRequested(
-                        header,
-                        call.call(),
-                        call.tool(),
-                        call.name(),
-                        call.arguments(),
-                        step.question().identity());
-            case DecidedCall.OnKnowledge call ->
-                new RetrievalRequested(header, call.call(), List.of(call.source()), call.query(), config.passages());
-            case DecidedCall.Impossible call ->
-                throw new IllegalStateException("Call " + call.call() + " is never open");
-        };
     }
 }

@@ -7,11 +7,12 @@ import io.purser.contract.event.RetrievalCompleted;
 import io.purser.contract.event.RetrievalResult;
 import io.purser.contract.event.ToolCallCompleted;
 import io.purser.contract.event.ToolResultScreened;
+import io.purser.contract.event.Usage;
 import io.purser.contract.id.EventId;
 import io.purser.contract.id.MessageId;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What a call changes, from the model's wish to the outcome that the model is told. */
 final class Calls {
@@ -23,9 +24,22 @@ final class Calls {
 
     static Folded decided(Session session, CallsDecided decided) {
         return Folding.running(session, decided)
-                .filter(turn -> turn instanceof Turn.Thinking(Question _, int step) && step == decided.step())
-                .map(turn -> begun(session, turn.question().answeredBy(decided.header()), decided))
+                .filter(turn -> isFor(turn, decided.step()))
+                .map(turn -> begun(agreed(session, turn), turn.question().answeredBy(decided.header()), decided))
                 .orElse(Folded.of(session));
+    }
+
+    private static boolean isFor(Turn.Running turn, int step) {
+        return switch (turn) {
+            case Turn.Thinking thinking -> thinking.step() == step;
+            case Turn.Deciding deciding -> deciding.step() == step;
+            case Turn.Screening _, Turn.WaitingFor _, Turn.Telling _, Turn.Reviewing _ -> false;
+        };
+    }
+
+    /** What was due without the model is so no more, once it is decided on. */
+    private static Session agreed(Session session, Turn.Running turn) {
+        return turn instanceof Turn.Deciding ? session.proving(session.proof().decided()) : session;
     }
 
     private static Folded begun(Session session, Question question, CallsDecided decided) {
@@ -38,10 +52,12 @@ final class Calls {
         var impossible = calls.stream()
                 .flatMap(call -> refused(call, decided.header()).stream())
                 .toList();
-        Turn next = possible.isEmpty()
-                ? new Turn.Thinking(question, decided.step() + 1)
-                : new Turn.WaitingFor(question, decided.step());
-        return new Folded(session.calling(possible).in(next), impossible);
+        Session calling = session.calling(possible);
+        return new Folded(
+                possible.isEmpty()
+                        ? calling.stepping(question, decided.step() + 1)
+                        : calling.in(new Turn.WaitingFor(question, decided.step())),
+                impossible);
     }
 
     private static OpenCall open(Question question, CallsDecided decided, int index) {
@@ -52,9 +68,14 @@ final class Calls {
                 decided.step(),
                 index,
                 first ? decided.text() : "",
-                first ? decided.usage() : null,
+                first ? usage(decided) : null,
                 decided.header().assistantVersion(),
                 null);
+    }
+
+    /** None when no model decided. */
+    private static @Nullable Usage usage(CallsDecided decided) {
+        return decided.usage().model().isEmpty() ? null : decided.usage();
     }
 
     private static Optional<Entry> refused(OpenCall call, Header by) {
@@ -83,6 +104,11 @@ final class Calls {
                         screened.verdict().flagged(),
                         ToolReply.of(call, screened)))
                 .orElse(Folded.of(session));
+    }
+
+    /** Closes a call with what the model is told, which is of our own making. */
+    static Folded told(Session session, OpenCall call, Header by, String output) {
+        return closed(session, call, fromTool(call, by.id(), by, output), false, Optional.empty());
     }
 
     private static Entry outcome(Session session, OpenCall call, ToolResultScreened screened) {
@@ -117,7 +143,7 @@ final class Calls {
                 .running()
                 .<Turn>map(turn -> turn.with(turn.question().flaggedIf(flagged)))
                 .orElse(rest.turn());
-        return Folded.of(rest.in(goneOn(replied(next, call, reply), rest.calls())), outcome);
+        return Folded.of(goneOn(rest, replied(next, call, reply)), outcome);
     }
 
     /** The answer to an earlier turn's call is no reply to this one. */
@@ -128,15 +154,17 @@ final class Calls {
                 : turn;
     }
 
-    private static Turn goneOn(Turn turn, List<OpenCall> open) {
-        return turn instanceof Turn.WaitingFor waiting && open.isEmpty() ? answered(waiting) : turn;
+    private static Session goneOn(Session session, Turn turn) {
+        return turn instanceof Turn.WaitingFor waiting && session.calls().isEmpty()
+                ? answered(session, waiting)
+                : session.in(turn);
     }
 
-    private static Turn answered(Turn.WaitingFor waiting) {
+    private static Session answered(Session session, Turn.WaitingFor waiting) {
         ToolReply reply = waiting.reply();
         return reply == null
-                ? new Turn.Thinking(waiting.question(), waiting.step() + 1)
-                : new Turn.Telling(waiting.question(), waiting.step() + 1, reply);
+                ? session.stepping(waiting.question(), waiting.step() + 1)
+                : session.in(new Turn.Telling(waiting.question(), waiting.step() + 1, reply));
     }
 
     private static Entry fromTool(OpenCall call, EventId id, Header by, String output) {

@@ -25,7 +25,7 @@ final class Drafts {
         return switch (turn) {
             case Turn.Thinking(Question _, int step) -> step == drafted;
             case Turn.Telling(Question _, int step, ToolReply _) -> step == drafted;
-            case Turn.Screening _, Turn.WaitingFor _, Turn.Reviewing _ -> false;
+            case Turn.Screening _, Turn.Deciding _, Turn.WaitingFor _, Turn.Reviewing _ -> false;
         };
     }
 
@@ -68,7 +68,7 @@ final class Drafts {
                 Optional.of(new Turn.Reviewing(question.answeredBy(verdict.header()), step, "", null));
             case Turn.Telling(Question question, int step, ToolReply _) ->
                 Optional.of(new Turn.Reviewing(question.answeredBy(verdict.header()), step, "", null));
-            case Turn.Screening _, Turn.WaitingFor _ -> Optional.empty();
+            case Turn.Screening _, Turn.Deciding _, Turn.WaitingFor _ -> Optional.empty();
         });
     }
 }

@@ -65,7 +65,7 @@ final class Endings {
         Session taken = session.keeping(Session.minus(session.waiting(), first));
         Question question = Question.of(first.received());
         return first.accepted()
-                ? Folded.of(taken.in(new Turn.Thinking(question, 0)), first.entry(at, false))
+                ? Folded.of(taken.proving(taken.proof().after(first)).stepping(question, 0), first.entry(at, false))
                 : Folded.of(taken.hearing(List.of(first)).in(new Turn.Screening(question)));
     }
 }

@@ -23,6 +23,8 @@ import io.purser.contract.event.TurnAborted;
 import io.purser.contract.event.TurnCompleted;
 import io.purser.contract.event.TurnExpired;
 import io.purser.contract.event.TurnFailed;
+import io.purser.contract.event.VerificationCompleted;
+import io.purser.contract.event.VerificationRequested;
 import java.util.Optional;
 
 /** Folds events into a session. An event that no longer fits, such as the answer of a model to a stopped turn, changes nothing. */
@@ -43,6 +45,7 @@ public final class Folding {
             case ToolCallCompleted completed -> Calls.completed(session, completed);
             case ToolResultScreened screened -> Calls.screened(session, screened);
             case RetrievalCompleted completed -> Calls.completed(session, completed);
+            case VerificationCompleted completed -> Verifications.completed(session, completed);
             case ModelFailed failed -> modelFailed(session, failed);
             case ReplyDrafted drafted -> Drafts.drafted(session, drafted);
             case ReplyApproved approved -> Drafts.approved(session, approved);
@@ -54,8 +57,12 @@ public final class Folding {
                         new Owner.Person(accepted.person(), accepted.header().at())));
             case HumanReplied replied -> Folded.of(session, entry(replied));
             case HandoffEnded _ -> Folded.of(session.ownedBy(new Owner.TheAssistant()));
-            case ToolCallRequested _, RetrievalRequested _, TurnCompleted _, TurnFailed _, TurnAborted _ ->
-                Folded.of(session); // told by this service itself, after they were folded
+            case ToolCallRequested _,
+                    RetrievalRequested _,
+                    VerificationRequested _,
+                    TurnCompleted _,
+                    TurnFailed _,
+                    TurnAborted _ -> Folded.of(session); // told by this service itself, after they were folded
         };
     }
 

@@ -63,21 +63,21 @@ final class Messages {
 
     private static Folded screened(Session session, Heard heard, MessageAccepted accepted) {
         var entry = heard.acceptedBy(accepted.verdict()).entry(accepted.header().at(), false);
-        Session rest = session.hearing(Session.minus(session.screening(), heard));
+        Session rest = session.hearing(Session.minus(session.screening(), heard))
+                .proving(session.proof().after(heard));
         return rest.turn() instanceof Turn.Screening(Question question)
-                ? Folded.of(
-                        rest.in(asked(
-                                rest, question.flaggedIf(accepted.verdict().flagged()))),
-                        entry)
+                ? Folded.of(asked(rest, question.flaggedIf(accepted.verdict().flagged())), entry)
                 : Folded.of(rest, entry);
     }
 
     /** The model is asked when nothing is open any more that it has to know. */
-    private static Turn asked(Session session, Question question) {
+    private static Session asked(Session session, Question question) {
         if (!session.screening().isEmpty()) {
-            return new Turn.Screening(question);
+            return session.in(new Turn.Screening(question));
         }
-        return session.calls().isEmpty() ? new Turn.Thinking(question, 0) : new Turn.WaitingFor(question, -1);
+        return session.calls().isEmpty()
+                ? session.stepping(question, 0)
+                : session.in(new Turn.WaitingFor(question, -1));
     }
 
     Folded blocked(Session session, MessageBlocked blocked) {
@@ -118,7 +118,8 @@ final class Messages {
                         left.screening(),
                         left.waiting(),
                         left.calls(),
-                        Ended.of(question, blocked.header().id(), end)),
+                        Ended.of(question, blocked.header().id(), end),
+                        left.proof()),
                 heard.acceptedBy(blocked.verdict()).entry(at, true),
                 new Entry.FromAssistant(message, at, question.turn(), blocked.reply(), null, blocked.verdict(), null));
     }

@@ -3,6 +3,8 @@ package io.purser.conversation.turn;
 import io.purser.contract.event.Header;
 import io.purser.contract.event.MessageReceived;
 import io.purser.contract.event.Mode;
+import io.purser.contract.id.CallId;
+import io.purser.contract.id.EventId;
 import io.purser.contract.id.MessageId;
 import io.purser.contract.id.ToolId;
 import io.purser.contract.id.TurnId;
@@ -74,6 +76,16 @@ public record Question(
     /** True when the model was told before what was wrong, and had a step to put it right. */
     boolean hasMisfitBefore(Misfit misfit) {
         return misfits.stream().anyMatch(one -> one.tool().equals(misfit.tool()) && one.step() < misfit.step());
+    }
+
+    /** The id of the event that says what was decided on the step. */
+    public EventId decision(int step) {
+        return origin.id().then("decision/" + step, 0);
+    }
+
+    /** The id of a call that is decided on in the step. */
+    public CallId call(int step, int index) {
+        return new CallId("call_" + decision(step).then("call", index));
     }
 
     public TurnId turn() {

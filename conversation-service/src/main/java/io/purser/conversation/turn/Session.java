@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting messages whose turn has not come
  * @param calls calls whose outcome the model has not been told
  * @param last the turn that ended last
+ * @param proof how far the customer has come in proving who they are
  */
 public record Session(
         Owner owner,
@@ -27,15 +28,17 @@ public record Session(
         List<Heard> screening,
         List<Heard> waiting,
         List<OpenCall> calls,
-        @Nullable Ended last) {
+        @Nullable Ended last,
+        Proof proof) {
 
-    public static final Session NEW =
-            new Session(new Owner.TheAssistant(), new Turn.Idle(), List.of(), List.of(), List.of(), null);
+    public static final Session NEW = new Session(
+            new Owner.TheAssistant(), new Turn.Idle(), List.of(), List.of(), List.of(), null, new Proof.None());
 
     public Session {
         screening = List.copyOf(screening);
         waiting = List.copyOf(waiting);
         calls = List.copyOf(calls);
+        proof = proof == null ? new Proof.None() : proof; // of a state that was stored before there were proofs
     }
 
     /** What is to be done after this event; the same again when the event is seen again and it was not done yet. */
@@ -67,7 +70,8 @@ public record Session(
                         && turn instanceof Turn.WaitingFor(Question question, int step, ToolReply _)
                         && decided.header().turn().equals(question.turn())
                         && decided.step() == step
-                ? Optional.of(new Step.RequestCalls(decided.header(), question, stillOpen(decided)))
+                ? Optional.of(new Step.RequestCalls(
+                        decided.header(), question, stillOpen(decided), proof.isGivenBy(question.identity())))
                 : Optional.empty();
     }
 
@@ -87,32 +91,46 @@ public record Session(
             case Turn.Thinking(Question question, int step) -> Optional.of(new Step.AskModel(question, step));
             case Turn.Telling(Question question, int step, ToolReply reply) ->
                 Optional.of(new Step.TellCustomer(question, step, reply));
+            case Turn.Deciding(Question question, int step) ->
+                Optional.of(new Step.MakeCalls(question, step, proof.due(question, step)));
             case Turn.Idle _, Turn.Screening _, Turn.WaitingFor _, Turn.Reviewing _ -> Optional.empty();
         };
     }
 
+    /** Goes on to a step: with the calls that are due without the model, else with the model. */
+    Session stepping(Question question, int step) {
+        return in(
+                proof.due(question, step).isEmpty()
+                        ? new Turn.Thinking(question, step)
+                        : new Turn.Deciding(question, step));
+    }
+
     Session in(Turn next) {
-        return new Session(owner, next, screening, waiting, calls, last);
+        return new Session(owner, next, screening, waiting, calls, last, proof);
     }
 
     Session ownedBy(Owner next) {
-        return new Session(next, turn, screening, waiting, calls, last);
+        return new Session(next, turn, screening, waiting, calls, last, proof);
     }
 
     Session hearing(List<Heard> unscreened) {
-        return new Session(owner, turn, unscreened, waiting, calls, last);
+        return new Session(owner, turn, unscreened, waiting, calls, last, proof);
     }
 
     Session keeping(List<Heard> later) {
-        return new Session(owner, turn, screening, later, calls, last);
+        return new Session(owner, turn, screening, later, calls, last, proof);
     }
 
     Session calling(List<OpenCall> open) {
-        return new Session(owner, turn, screening, waiting, open, last);
+        return new Session(owner, turn, screening, waiting, open, last, proof);
     }
 
     Session ended(Ended how) {
-        return new Session(owner, new Turn.Idle(), List.of(), waiting, calls, how);
+        return new Session(owner, new Turn.Idle(), List.of(), waiting, calls, how, proof);
+    }
+
+    Session proving(Proof next) {
+        return new Session(owner, turn, screening, waiting, calls, last, next);
     }
 
     Optional<OpenCall> call(CallId id) {

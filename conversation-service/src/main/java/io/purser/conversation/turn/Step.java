@@ -13,8 +13,19 @@ public sealed interface Step {
     /** What a tool has answered is to be drafted as the reply, in place of what the model would say on this step. */
     record TellCustomer(Question question, int step, ToolReply reply) implements Step {}
 
-    /** The calls are to be made that the event with this header decided on. */
-    record RequestCalls(Header decision, Question question, List<DecidedCall> calls) implements Step {
+    /** These calls are to be decided on, in place of what the model would decide on this step. */
+    record MakeCalls(Question question, int step, List<DecidedCall> calls) implements Step {
+        public MakeCalls {
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /**
+     * The calls are to be made that the event with this header decided on.
+     *
+     * @param verified whether the customer has proven who they are
+     */
+    record RequestCalls(Header decision, Question question, List<DecidedCall> calls, boolean verified) implements Step {
         public RequestCalls {
             calls = List.copyOf(calls);
         }

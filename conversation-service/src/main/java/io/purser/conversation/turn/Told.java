@@ -3,7 +3,9 @@ package io.purser.conversation.turn;
 import io.purser.contract.event.Passage;
 import io.purser.contract.event.RetrievalResult;
 import io.purser.contract.event.ToolResult;
+import io.purser.contract.event.VerificationResult;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,6 +31,28 @@ final class Told {
                 "Error: the tool's answer is larger than %d bytes and was dropped.".formatted(limit);
             case ToolResult.OutcomeUnknown(String why) ->
                 "Error: it is not known whether the tool has done what was asked; do not repeat it. " + why;
+        };
+    }
+
+    static String of(VerificationResult result) {
+        return switch (result) {
+            case VerificationResult.CodeSent(String to, int digits, Instant _) ->
+                ("Not done yet: the customer has to prove first who they are. A code of %d digits was sent to the phone"
+                                + " number that ends in %s. Please write that code here. The call is kept, and made by"
+                                + " itself as soon as the code is right: do not make it again, except to send a new code.")
+                        .formatted(digits, to);
+            case VerificationResult.Approved() -> "The code is right: the customer has proven who they are.";
+            case VerificationResult.WrongCode(int left) ->
+                "The code is wrong, nothing was done. It may be given again, %d more times.".formatted(left);
+            case VerificationResult.Expired() ->
+                "Error: the code is not valid any more, nothing was done. Make the call again to send a new code.";
+            case VerificationResult.LimitReached(Instant until) ->
+                "Error: there were too many codes, nothing was done. No code can be sent or given before %s."
+                        .formatted(until);
+            case VerificationResult.NoPhone() ->
+                "Error: the customer cannot prove who they are, as no phone number of theirs is known. Nothing was done.";
+            case VerificationResult.Impossible(String why) ->
+                "Error: the customer could not be verified, nothing was done. " + why;
         };
     }
 

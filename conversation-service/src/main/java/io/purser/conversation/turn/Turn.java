@@ -33,6 +33,14 @@ public sealed interface Turn {
         }
     }
 
+    /** Calls are due on this step that the model need not be asked for. */
+    record Deciding(Question question, int step) implements Running {
+        @Override
+        public Running with(Question other) {
+            return new Deciding(other, step);
+        }
+    }
+
     /** Calls are being made that the model waits for, or the customer, as soon as one of them has given the {@code reply}. */
     record WaitingFor(Question question, int step, @Nullable ToolReply reply) implements Running {
 

@@ -59,13 +59,13 @@ class FunctionsTest {
     }
 
     @Test
-    void toolThatAnswersTheCustomerItselfIsCalledSo() {
+    void toolIsCalledAsItsMetaSays() {
         var direct = tool("Hours");
-        ((ObjectNode) direct.meta()).put("return_direct", true);
+        ((ObjectNode) direct.meta()).put("return_direct", true).put("verified_endpoint", true);
         var profile = new Profile(1, "Shop", "default", "", null, null, 8, List.of(direct), List.of());
 
         assertThat(Functions.of(profile).call(CALL, new Decision.Wish("Hours", "{}")))
-                .isEqualTo(new DecidedCall.OnTool(CALL, new ToolId("aia_tool_1"), "Hours", "{}", true));
+                .isEqualTo(new DecidedCall.OnTool(CALL, new ToolId("aia_tool_1"), "Hours", "{}", true, true));
     }
 
     @Test

@@ -23,6 +23,8 @@ import io.purser.contract.event.ToolResultScreened;
 import io.purser.contract.event.TurnExpired;
 import io.purser.contract.event.Usage;
 import io.purser.contract.event.Verdict;
+import io.purser.contract.event.VerificationCompleted;
+import io.purser.contract.event.VerificationResult;
 import io.purser.contract.id.AccountId;
 import io.purser.contract.id.AssistantId;
 import io.purser.contract.id.CallId;
@@ -123,7 +125,18 @@ final class Talk {
 
     /** One whose answer is the reply. */
     static DecidedCall direct(String id) {
-        return new DecidedCall.OnTool(new CallId(id), new ToolId("aia_tool_2"), "opening_hours", "{}", true);
+        return new DecidedCall.OnTool(new CallId(id), new ToolId("aia_tool_2"), "opening_hours", "{}", true, false);
+    }
+
+    /** One that the customer must prove themselves for. */
+    static DecidedCall.OnTool guarded(String id, String arguments) {
+        return new DecidedCall.OnTool(new CallId(id), new ToolId("aia_tool_3"), "cancel_order", arguments, false, true);
+    }
+
+    static VerificationCompleted verification(CallsDecided decided, int index, VerificationResult result) {
+        var call = decided.calls().get(index).call();
+        return new VerificationCompleted(
+                decided.header().next(call.value(), 0, NOW).answer(NOW), call, result);
     }
 
     static DecidedCall knowledge(String id, String query) {

@@ -41,7 +41,7 @@ final class Calls {
         var place = lines.enter(request);
         return running.join(CallKey.of(request), () -> definitions
                         .find(request.header().account(), request.tool())
-                        .map(found -> Plan.of(found, request.arguments(), ready::of))
+                        .map(found -> Plan.of(found, request, ready::of))
                         .chain(plan -> carryOut(plan, request, place)))
                 .onTermination()
                 .invoke(place::leave);

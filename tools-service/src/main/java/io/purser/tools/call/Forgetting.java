@@ -1,5 +1,6 @@
 package io.purser.tools.call;
 
+import io.purser.tools.verification.Verifications;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /** Lets go of the records of old calls from time to time. */
@@ -18,11 +20,13 @@ class Forgetting {
     private static final Duration EVERY = Duration.ofHours(6);
 
     private final Executions executions;
+    private final Verifications verifications;
     private final CallConfig config;
     private final Clock clock = Clock.systemUTC();
 
-    Forgetting(Executions executions, CallConfig config) {
+    Forgetting(Executions executions, Verifications verifications, CallConfig config) {
         this.executions = executions;
+        this.verifications = verifications;
         this.config = config;
     }
 
@@ -40,8 +44,10 @@ class Forgetting {
     }
 
     private Uni<Integer> forget() {
+        Instant before = clock.instant().minus(config.keepRecords());
         return executions
-                .forget(clock.instant().minus(config.keepRecords()))
+                .forget(before)
+                .call(() -> verifications.forget(before))
                 .onFailure()
                 .recoverWithItem(0);
     }

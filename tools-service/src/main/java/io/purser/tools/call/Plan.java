@@ -2,6 +2,7 @@ package io.purser.tools.call;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.purser.contract.catalog.ToolDefined;
+import io.purser.contract.event.ToolCallRequested;
 import io.purser.contract.event.ToolResult;
 import io.purser.tools.schema.Arguments;
 import io.purser.tools.webhook.Webhook;
@@ -17,15 +18,19 @@ sealed interface Plan {
     /** The tool is not to be called; the model is told why. */
     record Tell(ToolResult result) implements Plan {}
 
-    static Plan of(Optional<ToolDefined> found, String arguments, Function<ToolDefined, ReadyTool> ready) {
-        return found.map(
-                        tool -> objection(tool).map(Plan::restricted).orElseGet(() -> of(ready.apply(tool), arguments)))
+    static Plan of(Optional<ToolDefined> found, ToolCallRequested request, Function<ToolDefined, ReadyTool> ready) {
+        return found.map(tool -> objection(tool, request)
+                        .map(Plan::restricted)
+                        .orElseGet(() -> of(ready.apply(tool), request.arguments())))
                 .orElseGet(() -> restricted("There is no such tool"));
     }
 
-    private static Optional<String> objection(ToolDefined tool) {
+    private static Optional<String> objection(ToolDefined tool, ToolCallRequested request) {
         if (!tool.enabled()) {
             return Optional.of("The tool is switched off");
+        }
+        if (tool.meta().path("verified_endpoint").asBoolean() && !request.verified()) {
+            return Optional.of("The customer has to prove first who they are");
         }
         return Webhook.isIn(tool.meta())
                 ? Optional.empty()

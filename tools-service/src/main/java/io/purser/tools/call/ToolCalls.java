@@ -5,12 +5,15 @@ import io.purser.contract.event.ConversationEvent;
 import io.purser.contract.event.ToolCallCompleted;
 import io.purser.contract.event.ToolCallRequested;
 import io.purser.contract.event.ToolResult;
+import io.purser.contract.event.VerificationCompleted;
+import io.purser.contract.event.VerificationRequested;
 import io.purser.contract.log.CatalogView;
 import io.purser.contract.log.ConversationLog;
 import io.purser.contract.log.Deed;
 import io.purser.contract.log.LogReader;
 import io.purser.tools.credential.Entries;
 import io.purser.tools.signing.SignedSending;
+import io.purser.tools.verification.Verifications;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,13 +21,14 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Set;
 
-/** Answers each request for a call on the log with one completion. */
+/** Answers each request for a call, or for a proof that one waits for, with one completion. */
 @ApplicationScoped
 class ToolCalls {
 
     private final Clock clock = Clock.systemUTC();
     private final LogReader reader;
     private final ConversationLog log;
+    private final Verifications verifications;
     private final CallMeter meter;
     private final Calls calls;
 
@@ -37,10 +41,12 @@ class ToolCalls {
             Entries entries,
             SignedSending sending,
             Guards guards,
+            Verifications verifications,
             CallMeter meter,
             CallConfig config) {
         this.reader = reader;
         this.log = log;
+        this.verifications = verifications;
         this.meter = meter;
         calls = new Calls(
                 (account, tool) -> catalog.findFresh(account, tool.value(), ToolDefined.class),
@@ -52,7 +58,7 @@ class ToolCalls {
     }
 
     void start(@Observes StartupEvent event) {
-        reader.read(Set.of(ToolCallRequested.class), this::on);
+        reader.read(Set.of(ToolCallRequested.class, VerificationRequested.class), this::on);
     }
 
     private Uni<Deed> on(ConversationEvent event) {
@@ -60,6 +66,7 @@ class ToolCalls {
                 .item(
                         switch (event) {
                             case ToolCallRequested request -> deed(request);
+                            case VerificationRequested request -> () -> answer(request);
                             default -> Deed.NOTHING; // others' business
                         });
     }
@@ -72,6 +79,13 @@ class ToolCalls {
 
     private Uni<Void> answer(ToolCallRequested request, Uni<ToolResult> called) {
         return meter.measured(called).chain(result -> log.append(completed(request, result)));
+    }
+
+    private Uni<Void> answer(VerificationRequested request) {
+        return verifications
+                .result(request)
+                .chain(result -> log.append(
+                        new VerificationCompleted(request.header().answer(clock.instant()), request.call(), result)));
     }
 
     private ToolCallCompleted completed(ToolCallRequested request, ToolResult result) {

@@ -74,7 +74,8 @@ public enum CredentialType {
                 : Set.of();
     }
 
-    private static String word(String text) {
+    /** The name of a type with nothing but its letters and digits. */
+    public static String word(String text) {
         return BETWEEN_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

@@ -7,6 +7,7 @@ import io.purser.contract.rest.Body;
 import io.purser.security.egress.EgressGate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param path how the details are called in messages
  * @param type what they are read as
  */
-record Details(String path, String type, ObjectNode json) {
+public record Details(String path, String type, ObjectNode json) {
 
     /** Fields by one name or another, the first one being the one that messages tell. */
     private static Stream<JsonNode> values(ObjectNode json, List<String> names) {
@@ -32,14 +33,14 @@ record Details(String path, String type, ObjectNode json) {
         return values(json, List.of(names)).findFirst().isPresent();
     }
 
-    String required(String... names) {
+    public String required(String... names) {
         return optional(names)
                 .filter(Predicate.not(String::isBlank))
                 .orElseThrow(() -> fault(names[0], "is required for the type %s, as a string".formatted(type)));
     }
 
     /** Empty when it is left out; it may be the empty text. */
-    Optional<String> optional(String... names) {
+    public Optional<String> optional(String... names) {
         return values(json, List.of(names)).findFirst().map(value -> text(names[0], value));
     }
 
@@ -53,7 +54,21 @@ record Details(String path, String type, ObjectNode json) {
                 .filter(Predicate.not(String::isBlank));
     }
 
-    String url(String... names) {
+    /** Empty when it is left out. */
+    public OptionalInt number(String name, int least, int most) {
+        return values(json, List.of(name))
+                .mapToInt(value -> number(name, value, least, most))
+                .findFirst();
+    }
+
+    private int number(String name, JsonNode value, int least, int most) {
+        if (!value.isInt() || value.asInt() < least || value.asInt() > most) {
+            throw fault(name, "must be a whole number from %d to %d".formatted(least, most));
+        }
+        return value.asInt();
+    }
+
+    public String url(String... names) {
         String url = required(names).strip();
         EgressGate.fault(url).ifPresent(why -> {
             throw fault(names[0], "cannot be called: " + why);
@@ -61,7 +76,7 @@ record Details(String path, String type, ObjectNode json) {
         return url;
     }
 
-    ApiException fault(String name, String why) {
+    public ApiException fault(String name, String why) {
         return ApiException.invalid("%s.%s %s".formatted(path, name, why));
     }
 

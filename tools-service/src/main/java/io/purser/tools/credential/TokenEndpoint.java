@@ -1,7 +1,5 @@
 package io.purser.tools.credential;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.purser.security.egress.EgressLimits;
 import io.purser.security.egress.EgressOutcome;
 import io.purser.security.egress.EgressRequest;
@@ -9,12 +7,9 @@ import io.purser.tools.credential.Credential.Grant;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.Tokens;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
-import java.net.URLEncoder;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Asks for tokens through the egress gate: each request is checked, bounded in time and size, and follows no redirect. */
 final class TokenEndpoint implements OidcClient {
@@ -81,22 +76,15 @@ final class TokenEndpoint implements OidcClient {
     private Uni<EgressOutcome> send(Map<String, String> form, ClientProof shown) {
         var headers = new HashMap<String, String>();
         headers.put("Accept", "application/json");
-        headers.put("Content-Type", "application/x-www-form-urlencoded");
         headers.put("User-Agent", "Purser");
         headers.putAll(shown.headers(grant.client()));
-        var body = Buffer.buffer(encoded(with(shown.fields(grant.client()), form)));
-        return sending.send(EgressRequest.post(grant.tokenUrl(), headers, body, limits));
+        var all = with(shown.fields(grant.client()), form);
+        return sending.send(EgressRequest.form(grant.tokenUrl(), headers, all, limits));
     }
 
     private static Map<String, String> with(Map<String, String> more, Map<String, String> form) {
         var all = new HashMap<>(form);
         all.putAll(more);
         return all;
-    }
-
-    private static String encoded(Map<String, String> form) {
-        return form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-                .collect(Collectors.joining("&"));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.purser.contract.rest.ApiException;
 import io.purser.security.SecretFields;
 import io.purser.tools.credential.CredentialType;
+import io.purser.tools.verification.VerificationType;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class PolicyRules {
         return Optional.ofNullable(request.type())
                 .map(type -> text("policy.type", type))
                 .filter(type -> !type.isBlank())
-                .map(type -> CredentialType.of(type).map(CredentialType::text).orElse(type))
+                .map(PolicyRules::inOneSpelling)
                 .orElseGet(() -> CredentialType.meantBy(details(request))
                         .map(CredentialType::text)
                         .orElse(CUSTOM));
@@ -54,7 +55,15 @@ final class PolicyRules {
 
     private static Terms checked(Terms terms) {
         CredentialType.of(terms.type()).ifPresent(type -> type.read(DETAILS, terms.details()));
+        VerificationType.of(terms.type()).ifPresent(type -> type.read(DETAILS, terms.details()));
         return terms;
+    }
+
+    private static String inOneSpelling(String type) {
+        return CredentialType.of(type)
+                .map(CredentialType::text)
+                .or(() -> VerificationType.of(type).map(VerificationType::text))
+                .orElse(type);
     }
 
     /** Fields that are secrets though their names do not tell. */

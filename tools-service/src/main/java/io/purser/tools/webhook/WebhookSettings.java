@@ -52,7 +52,8 @@ public record WebhookSettings(
             BREAKER_REST,
             SEQUENTIAL,
             ALLOW_REPEATS,
-            Field.flag("return_direct"));
+            Field.flag("return_direct"),
+            Field.flag("verified_endpoint"));
 
     static Optional<WebhookFault> fault(JsonNode meta) {
         return FIELDS.stream().flatMap(field -> field.fault(meta).stream()).findFirst();
