@@ -72,6 +72,7 @@ public class ToolServer implements QuarkusTestResourceLifecycleManager {
         on("/round", exchange -> redirect(exchange, "/round"));
         on("/inside", exchange -> redirect(exchange, "http://169.254.169.254/latest/meta-data/"));
         TokenPaths.on(server, closing);
+        PhonePaths.on(server, closing);
         server.start();
         secure = SecureToolServer.start(exchange -> {
             ASKED.merge(String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")), 1, Integer::sum);

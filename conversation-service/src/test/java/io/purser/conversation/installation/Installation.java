@@ -12,13 +12,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A database, a broker, and two models of which only one may be asked. */
+/** A database, a broker, profiles of customers, and two models of which only one may be asked. */
 public final class Installation implements QuarkusTestResourceLifecycleManager {
 
     private @Nullable EmbeddedPostgres postgres;
     private @Nullable TestBroker broker;
     private @Nullable ModelServer allowed;
     private @Nullable ModelServer other;
+    private @Nullable Profiles profiles;
 
     @Override
     public Map<String, String> start() {
@@ -28,9 +29,12 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
             broker = TestBroker.started();
             allowed = ModelServer.start();
             other = ModelServer.start();
+            profiles = Profiles.start();
             var settings =
                     settings("127.0.0.1:%d/postgres".formatted(database.getPort()), allowed.port(), other.port());
             settings.put("kafka.bootstrap.servers", broker.address());
+            settings.merge("egress.allow", "127.0.0.1:" + profiles.port(), (models, more) -> models + "," + more);
+            settings.put("segment.profiles-url", "http://127.0.0.1:" + profiles.port());
             return settings;
         } catch (IOException e) {
             throw new IllegalStateException("The installation does not start", e);
@@ -61,13 +65,14 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
     public void inject(TestInjector injector) {
         injector.injectIntoFields(other, new TestInjector.AnnotatedAndMatchesType(NotAllowed.class, ModelServer.class));
         injector.injectIntoFields(allowed, new TestInjector.AnnotatedAndMatchesType(Allowed.class, ModelServer.class));
+        injector.injectIntoFields(profiles, new TestInjector.MatchesType(Profiles.class));
         injector.injectIntoFields(broker, new TestInjector.MatchesType(TestBroker.class));
     }
 
     @Override
     public void stop() {
         try {
-            for (var started : Arrays.asList(broker, allowed, other, postgres)) {
+            for (var started : Arrays.asList(broker, allowed, other, profiles, postgres)) {
                 if (started != null) {
                     started.close();
                 }

@@ -19,6 +19,9 @@ import io.purser.contract.event.ToolResult;
 import io.purser.contract.event.ToolResultScreened;
 import io.purser.contract.event.TurnCompleted;
 import io.purser.contract.event.Verdict;
+import io.purser.contract.event.VerificationCompleted;
+import io.purser.contract.event.VerificationRequested;
+import io.purser.contract.event.VerificationResult;
 import io.purser.contract.id.AccountId;
 import io.purser.contract.id.AssistantId;
 import io.purser.contract.id.EventId;
@@ -103,11 +106,19 @@ public final class Others implements AutoCloseable {
 
     /** The same, at another time. */
     public MessageReceived say(String assistant, String session, String text, Instant at) {
+        return say(assistant, session, text, at, "email:ada@example.com");
+    }
+
+    /** The same, of another customer. */
+    public MessageReceived say(String assistant, String session, String text, String identity) {
+        return say(assistant, session, text, Instant.now(), identity);
+    }
+
+    private MessageReceived say(String assistant, String session, String text, Instant at, String identity) {
         var id = EventId.create();
         var header = Header.first(
                 id, at, Instant.now().plusSeconds(25), account, new AssistantId(assistant), new SessionId(session));
-        var message =
-                new MessageReceived(header, MessageId.of(id, at), "email:ada@example.com", text, Mode.CHAT, "rest");
+        var message = new MessageReceived(header, MessageId.of(id, at), identity, text, Mode.CHAT, "rest");
         append(message);
         append(new MessageAccepted(header.answer(at), message.message(), PASS));
         return message;
@@ -120,6 +131,13 @@ public final class Others implements AutoCloseable {
                 request.header().answer(Instant.now()), request.call(), request.name(), new ToolResult.Answer(text));
         append(completed);
         append(new ToolResultScreened(completed.header().answer(Instant.now()), request.call(), null, PASS));
+        return request;
+    }
+
+    /** What was asked next of the customer's proof has come to this. */
+    public VerificationRequested verify(VerificationResult result) {
+        var request = await(VerificationRequested.class);
+        append(new VerificationCompleted(request.header().answer(Instant.now()), request.call(), result));
         return request;
     }
 

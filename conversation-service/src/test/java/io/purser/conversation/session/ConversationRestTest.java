@@ -10,7 +10,13 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.purser.contract.event.CallsDecided;
+import io.purser.contract.event.VerificationResult.Approved;
+import io.purser.contract.event.VerificationResult.CodeSent;
+import io.purser.contract.event.VerificationResult.NoPhone;
+import io.purser.contract.event.VerificationStep.CheckCode;
+import io.purser.contract.event.VerificationStep.SendCode;
 import io.purser.contract.id.AccountId;
 import io.purser.contract.log.CatalogWriter;
 import io.purser.contract.log.ConversationLog;
@@ -18,12 +24,14 @@ import io.purser.contract.log.Json;
 import io.purser.conversation.installation.Installation;
 import io.purser.conversation.installation.ModelServer;
 import io.purser.conversation.installation.Others;
+import io.purser.conversation.installation.Profiles;
 import io.purser.conversation.installation.Rest;
 import io.purser.security.ServiceTokens;
 import io.purser.testparts.TestBroker;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -70,6 +78,7 @@ class ConversationRestTest {
     ModelServer models;
 
     TestBroker broker;
+    Profiles profiles;
 
     private final AccountId account =
             new AccountId("AC" + UUID.randomUUID().toString().replace("-", ""));
@@ -147,6 +156,97 @@ class ConversationRestTest {
                 .body("messages.role", contains("user", "tool", "assistant"))
                 .body("messages[2].content.content", equalTo("Nine to five."))
                 .body("messages[2].meta.model", nullValue());
+    }
+
+    @Test
+    void customerProvesThePhoneOfTheirProfileAndTheCallIsMadeAsItWasStored() throws InterruptedException {
+        profiles.put("spa_" + account.value(), "email:ada@example.com", "{\"phone_number\": \"+1 (555) 010-0042\"}");
+        String assistant = assistantOfSpace();
+        attach(assistant, "Tools", others.tool("cancel", verifiedEndpoint()));
+        models.script(
+                model,
+                ModelServer.calls("cancel", "{\"order\":1}", 1, 1),
+                ModelServer.says("Please write me the code.", 1, 1),
+                ModelServer.says("It is cancelled.", 1, 1));
+        others.say(assistant, "demo", "cancel order 1");
+        var sending = others.verify(new CodeSent("42", 6, Instant.now().plusSeconds(600)));
+        others.approve();
+        verified().body("verified", equalTo(false));
+
+        others.say(assistant, "demo", "123456");
+        var check = others.verify(new Approved());
+        var call = others.answer("cancelled");
+        var completed = others.approve();
+
+        assertThat(sending.step()).isEqualTo(new SendCode("+15550100042"));
+        assertThat(check.step()).isEqualTo(new CheckCode("123456"));
+        assertThat(call.verified()).isTrue();
+        assertThat(call.arguments()).isEqualTo("{\"order\":1}");
+        assertThat(completed.reply().body()).isEqualTo("It is cancelled.");
+        verified().body("verified", equalTo(true));
+        rest.request()
+                .get("/v1/Sessions/demo/Messages")
+                .then()
+                .body("messages.role", contains("user", "tool", "assistant", "user", "tool", "tool", "assistant"))
+                .body("messages[4].content.name", equalTo("verify_code"))
+                .body("messages[4].content.input", equalTo("{}"))
+                .body("messages[5].content.output", equalTo("cancelled"));
+        assertThat(models.request(model).path("messages")).hasSize(2);
+        assertThat(models.request(model).path("messages")).hasSize(4);
+        assertThat(models.request(model).path("messages")).hasSize(10);
+    }
+
+    @Test
+    void proofHoldsForOneIdentity() {
+        String assistant = assistantOfSpace();
+        attach(assistant, "Tools", others.tool("cancel", verifiedEndpoint()));
+        models.script(model, ModelServer.calls("cancel", "{}", 1, 1));
+        others.say(assistant, "demo", "cancel order 1", "whatsapp:+15550100077");
+        var sending = others.verify(new CodeSent("77", 6, Instant.now().plusSeconds(600)));
+        others.approve();
+        others.say(assistant, "demo", "123456", "whatsapp:+15550100077");
+        others.verify(new Approved());
+        others.answer("cancelled");
+        others.approve();
+        verified().body("verified", equalTo(true));
+
+        others.say(assistant, "demo", "hello", "whatsapp:+15550100078");
+        others.approve();
+
+        assertThat(sending.step()).isEqualTo(new SendCode("+15550100077"));
+        verified().body("verified", equalTo(false));
+    }
+
+    @Test
+    void customerOfUnknownPhoneIsAskedForAsSuch() {
+        String assistant = assistantOfSpace();
+        attach(assistant, "Tools", others.tool("cancel", verifiedEndpoint()));
+        models.script(model, ModelServer.calls("cancel", "{}", 1, 1));
+        others.say(assistant, "demo", "cancel order 1");
+
+        var sending = others.verify(new NoPhone());
+
+        assertThat(sending.step()).isEqualTo(new SendCode(null));
+        others.approve();
+    }
+
+    private String assistantOfSpace() {
+        String space = "spa_" + account.value();
+        return rest.assistant(Map.of(
+                "name",
+                "Shop",
+                "model",
+                model,
+                "segment_credential",
+                Map.of("space_id", space, "profile_api_key", space)));
+    }
+
+    private static ObjectNode verifiedEndpoint() {
+        return Json.MAPPER.createObjectNode().put("verified_endpoint", true);
+    }
+
+    private ValidatableResponse verified() {
+        return rest.request().get("/v1/Sessions/demo").then().statusCode(200);
     }
 
     @Test

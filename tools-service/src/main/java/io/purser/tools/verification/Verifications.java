@@ -12,9 +12,11 @@ import io.purser.contract.event.VerificationResult.WrongCode;
 import io.purser.contract.event.VerificationStep;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +34,21 @@ public class Verifications {
     private static final int SHOWN_DIGITS = 2;
 
     private final SecureRandom random = new SecureRandom();
-    private final Clock clock = Clock.systemUTC();
     private final VerificationTable table;
     private final ToolCodes codes;
     private final VerificationConfig config;
+    private final InstantSource clock;
 
+    @Inject
     Verifications(VerificationTable table, ToolCodes codes, VerificationConfig config) {
+        this(table, codes, config, Clock.systemUTC());
+    }
+
+    Verifications(VerificationTable table, ToolCodes codes, VerificationConfig config, InstantSource clock) {
         this.table = table;
         this.codes = codes;
         this.config = config;
+        this.clock = clock;
     }
 
     /** Fails only when the database is out of reach. */
