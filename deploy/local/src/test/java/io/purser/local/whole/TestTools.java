@@ -7,11 +7,16 @@ import io.purser.local.client.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tools that behave as tools do: one that counts what it has done, and some that misbehave. */
 final class TestTools implements AutoCloseable {
@@ -20,6 +25,7 @@ final class TestTools implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Integer> done = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> texts = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
     private TestTools(HttpServer server) {
@@ -36,6 +42,7 @@ final class TestTools implements AutoCloseable {
         server.createContext(
                 "/large", exchange -> tools.answer(exchange, large -> write(large, 200, "x".repeat(TEN_MEGABYTES))));
         server.createContext("/hanging", exchange -> tools.answer(exchange, tools::hang));
+        server.createContext("/2010-04-01/", tools::message);
         server.start();
         return tools;
     }
@@ -52,6 +59,11 @@ final class TestTools implements AutoCloseable {
     /** How often something was booked for the session. */
     int booked(String session) {
         return done.getOrDefault(session, 0);
+    }
+
+    /** What was sent to the phone, oldest first. */
+    List<String> texts(String phone) {
+        return texts.getOrDefault(phone, List.of());
     }
 
     /** What a client creates to make the tool known. */
@@ -74,6 +86,20 @@ final class TestTools implements AutoCloseable {
         done.merge(String.valueOf(exchange.getRequestHeaders().getFirst("X-Session-Id")), 1, Integer::sum);
         Thread.sleep(300);
         write(exchange, 200, "It is booked.");
+    }
+
+    /** A provider of messages. */
+    private void message(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var form = Stream.of(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII)
+                            .split("&", -1))
+                    .map(field -> field.split("=", 2))
+                    .collect(Collectors.toMap(
+                            field -> field[0], field -> URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
+            texts.computeIfAbsent(form.get("To"), phone -> new CopyOnWriteArrayList<>())
+                    .add(form.get("Body"));
+            write(exchange, 201, "{\"status\": \"queued\"}");
+        }
     }
 
     private void hang(HttpExchange exchange) throws InterruptedException {

@@ -1,6 +1,7 @@
 package io.purser.local.whole;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.purser.local.bench.RecordedRuns;
 import io.purser.local.bench.Scratch;
 import io.purser.local.client.Door;
@@ -119,10 +120,12 @@ final class Whole implements AutoCloseable {
 
     /** Creates the tool and attaches it. */
     void give(String assistant, String tool, String url) {
-        String id = purser().post("/v1/Tools", tools.definition(tool, url))
-                .orThrow()
-                .path("id")
-                .asText();
+        give(assistant, tools.definition(tool, url));
+    }
+
+    /** The same. */
+    void give(String assistant, ObjectNode definition) {
+        String id = purser().post("/v1/Tools", definition).orThrow().path("id").asText();
         purser().post("/v1/Assistants/%s/Tools/%s".formatted(assistant, id)).orThrow();
     }
 
