@@ -1,5 +1,6 @@
 package io.purser.tools.verification;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.purser.contract.event.VerificationRequested;
 import io.purser.contract.event.VerificationResult;
 import io.purser.contract.event.VerificationResult.Approved;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets customers prove that a phone is theirs. The same event again gets the same answer; one that was interrupted is taken up
- * once more, with the code that was made for it.
+ * once more, with the code that was made for it. Counted by outcome as {@code purser.verifications}.
  */
 @ApplicationScoped
 public class Verifications {
@@ -37,14 +38,21 @@ public class Verifications {
     private final VerificationTable table;
     private final ToolCodes codes;
     private final VerificationConfig config;
+    private final MeterRegistry meters;
     private final InstantSource clock;
 
     @Inject
-    Verifications(VerificationTable table, ToolCodes codes, VerificationConfig config) {
-        this(table, codes, config, Clock.systemUTC());
+    Verifications(VerificationTable table, ToolCodes codes, VerificationConfig config, MeterRegistry meters) {
+        this(table, codes, config, meters, Clock.systemUTC());
     }
 
-    Verifications(VerificationTable table, ToolCodes codes, VerificationConfig config, InstantSource clock) {
+    Verifications(
+            VerificationTable table,
+            ToolCodes codes,
+            VerificationConfig config,
+            MeterRegistry meters,
+            InstantSource clock) {
+        this.meters = meters;
         this.table = table;
         this.codes = codes;
         this.config = config;
@@ -53,8 +61,15 @@ public class Verifications {
 
     /** Fails only when the database is out of reach. */
     public Uni<VerificationResult> result(VerificationRequested request) {
-        return codes.of(request.header().account(), request.tool()).chain(found -> found.map(by -> result(request, by))
-                .orElseGet(() -> Uni.createFrom().item(NOBODY)));
+        return codes.of(request.header().account(), request.tool())
+                .chain(found -> found.map(by -> result(request, by))
+                        .orElseGet(() -> Uni.createFrom().item(NOBODY)))
+                .invoke(this::count);
+    }
+
+    private void count(VerificationResult result) {
+        meters.counter("purser.verifications", "outcome", result.getClass().getSimpleName())
+                .increment();
     }
 
     /** Lets go of what was over by then; done with how many proofs that were. */

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.purser.contract.event.Header;
 import io.purser.contract.event.VerificationRequested;
 import io.purser.contract.event.VerificationResult;
@@ -74,6 +75,9 @@ class VerificationsTest {
     VerificationConfig config;
 
     @Inject
+    MeterRegistry meters;
+
+    @Inject
     Pool database;
 
     @Inject
@@ -94,16 +98,18 @@ class VerificationsTest {
         owner = AsGateway.forSomebody(tokens);
         own = tool("one_time_code", "\"from\": \"+15550009999\"");
         verify = tool("twilio_verify", "\"service_sid\": \"%s\"".formatted(SERVICE_SID));
-        verifications = new Verifications(table, codes, config, () -> now);
+        verifications = new Verifications(table, codes, config, meters, () -> now);
     }
 
     @Test
     void rightCodeFromTheMessageIsApproved() {
+        double before = approvals();
         var sent = result(own, new SendCode(phone));
         var approved = result(own, new CheckCode(codeSent()));
 
         assertThat(sent).isEqualTo(new CodeSent("42", 6, now.plus(config.validFor())));
         assertThat(approved).isEqualTo(new Approved());
+        assertThat(approvals()).isEqualTo(before + 1);
     }
 
     @Test
@@ -354,6 +360,10 @@ class VerificationsTest {
         var header =
                 Header.first(id, now, now.plusSeconds(25), owner.account(), new AssistantId("aia_asst_1"), session);
         return new VerificationRequested(header, new CallId("call_" + id), tool, identity, step);
+    }
+
+    private double approvals() {
+        return meters.counter("purser.verifications", "outcome", "Approved").count();
     }
 
     /** The one in the last message. */
