@@ -27,6 +27,7 @@ import io.purser.contract.id.EventId;
 import io.purser.contract.log.ConversationLog;
 import io.purser.contract.log.Deed;
 import io.purser.contract.log.LogReader;
+import io.purser.conversation.turn.Consent;
 import io.purser.conversation.turn.Entry;
 import io.purser.conversation.turn.Step;
 import io.quarkus.runtime.StartupEvent;
@@ -104,7 +105,8 @@ class TurnLoop {
         return switch (step) {
             case Step.AskModel ask -> ask(ask, history);
             case Step.TellCustomer told -> log.append(thinking.draft(told));
-            case Step.RequestCalls calls -> log.append(requests(calls).toList());
+            case Step.RequestCalls calls ->
+                log.append(requests(calls, Consent.isIn(history)).toList());
             case Step.TellEnd(var ended) -> log.append(ended.event(clock.instant()));
         };
     }
@@ -120,11 +122,11 @@ class TurnLoop {
                 .indefinitely());
     }
 
-    private Stream<ConversationEvent> requests(Step.RequestCalls step) {
-        return IntStream.range(0, step.calls().size()).mapToObj(index -> request(step, index));
+    private Stream<ConversationEvent> requests(Step.RequestCalls step, boolean confirmed) {
+        return IntStream.range(0, step.calls().size()).mapToObj(index -> request(step, index, confirmed));
     }
 
-    private ConversationEvent request(Step.RequestCalls step, int index) {
+    private ConversationEvent request(Step.RequestCalls step, int index, boolean confirmed) {
         DecidedCall decided = step.calls().get(index);
         Instant now = clock.instant();
         Header header = step.decision().next(decided.call().value(), 0, now);
@@ -136,7 +138,9 @@ class TurnLoop {
                         call.tool(),
                         call.name(),
                         call.arguments(),
-                        step.question().identity());
+                        step.question().identity(),
+                        false,
+                        confirmed);
             case DecidedCall.OnKnowledge call ->
                 new RetrievalRequested(header, call.call(), List.of(call.source()), call.query(), config.passages());
             case DecidedCall.Impossible call ->
