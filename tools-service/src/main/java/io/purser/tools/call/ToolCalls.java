@@ -10,6 +10,7 @@ import io.purser.contract.log.ConversationLog;
 import io.purser.contract.log.Deed;
 import io.purser.contract.log.LogReader;
 import io.purser.tools.credential.Entries;
+import io.purser.tools.gate.Gate;
 import io.purser.tools.signing.SignedSending;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -33,6 +34,7 @@ class ToolCalls {
             ConversationLog log,
             CatalogView catalog,
             ReadyTools ready,
+            Gate gate,
             Executions executions,
             Entries entries,
             SignedSending sending,
@@ -45,6 +47,7 @@ class ToolCalls {
         calls = new Calls(
                 (account, tool) -> catalog.findFresh(account, tool.value(), ToolDefined.class),
                 ready,
+                gate,
                 executions,
                 new AtMostOnce(executions, config.grace(), clock),
                 new WebhookCalls(entries, sending, guards, config, clock),

@@ -7,52 +7,36 @@ import io.purser.tools.credential.Credential;
 import io.purser.tools.credential.CredentialType;
 import io.purser.tools.credential.StoredCredentials;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
-/** The credentials in the policies of a tool, straight from their rows. */
+/** The credentials in the policies of a tool. */
 @ApplicationScoped
 class PolicyCredentials implements StoredCredentials {
 
     private static final Logger LOG = Logger.getLogger(PolicyCredentials.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final String NEWEST_FIRST =
-            "SELECT id, type, details FROM policy WHERE tool = $1 AND account = $2 ORDER BY id DESC";
 
-    private final Pool database;
+    private final ToolPolicies policies;
     private final SealedTerms sealed;
 
-    PolicyCredentials(Pool database, SealedTerms sealed) {
-        this.database = database;
+    PolicyCredentials(ToolPolicies policies, SealedTerms sealed) {
+        this.policies = policies;
         this.sealed = sealed;
     }
 
     @Override
     public Uni<List<Credential>> of(AccountId account, ToolId tool) {
-        return database.preparedQuery(NEWEST_FIRST)
-                .execute(Tuple.of(tool.value(), account.value()))
-                .ifNoItem()
-                .after(PATIENCE)
-                .fail()
-                .map(rows -> credentials(rows, account));
+        return policies.of(account, tool).map(this::credentials);
     }
 
-    private List<Credential> credentials(RowSet<Row> rows, AccountId account) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .flatMap(row -> credential(row, account).stream())
-                .toList();
+    private List<Credential> credentials(List<PolicyRow> rows) {
+        return rows.stream().flatMap(row -> credential(row).stream()).toList();
     }
 
-    private Optional<Credential> credential(Row row, AccountId account) {
-        return CredentialType.of(row.getString("type")).flatMap(type -> credential(type, policy(row, account)));
+    private Optional<Credential> credential(PolicyRow row) {
+        return CredentialType.of(row.type).flatMap(type -> credential(type, row));
     }
 
     /** Empty when it was stored before its type was checked, or can be opened no more. */
@@ -63,14 +47,5 @@ class PolicyCredentials implements StoredCredentials {
             LOG.warnf("The details hold no credential that can be used: policy=%s", row.id);
             return Optional.empty();
         }
-    }
-
-    private static PolicyRow policy(Row row, AccountId account) {
-        var policy = new PolicyRow();
-        policy.id = row.getString("id");
-        policy.account = account.value();
-        policy.type = row.getString("type");
-        policy.details = row.getString("details");
-        return policy;
     }
 }
