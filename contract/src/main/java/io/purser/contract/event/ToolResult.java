@@ -17,6 +17,14 @@ public sealed interface ToolResult {
     /** The tool's address must not or cannot be called; nothing was sent. Error 99005 of the wire contract. */
     record Restricted(String why) implements ToolResult {}
 
+    /**
+     * A policy does not allow the call, or could not be evaluated; nothing was sent.
+     *
+     * @param policy its id, or the name of the setting that stands in for one
+     * @param why what the model is told, so that it can put right what can be
+     */
+    record Forbidden(String policy, String why) implements ToolResult {}
+
     /** No connection, or it broke. */
     record Unreachable(String why) implements ToolResult {}
 

@@ -76,6 +76,20 @@ class ContractFilesTest {
     }
 
     @Test
+    void callThatAPolicyForbidsIsReadAsItWasWritten() throws IOException {
+        var completed = (ObjectNode) Json.MAPPER.readTree(file("/events/ToolCallCompleted.json"));
+        completed
+                .putObject("result")
+                .put("kind", "Forbidden")
+                .put("policy", "aia_plcy_1")
+                .put("why", "Ask for a yes first.");
+
+        var event = Codec.event("ToolCallCompleted", Codec.value(completed));
+
+        assertThat(Json.MAPPER.readTree(Codec.value(event))).isEqualTo(completed);
+    }
+
+    @Test
     void unknownTypeIsNoEvent() {
         assertThatThrownBy(() -> Codec.event("SomethingElse", new byte[0]))
                 .isInstanceOf(IllegalArgumentException.class);

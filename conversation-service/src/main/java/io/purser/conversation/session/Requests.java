@@ -8,6 +8,8 @@ import io.purser.contract.event.ToolCallRequested;
 import io.purser.contract.event.VerificationRequested;
 import io.purser.contract.event.VerificationStep;
 import io.purser.conversation.customer.Phone;
+import io.purser.conversation.turn.Consent;
+import io.purser.conversation.turn.Entry;
 import io.purser.conversation.turn.Step;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,10 +32,14 @@ class Requests {
         this.config = config;
     }
 
-    /** One for each call, in their order. A call that the customer must prove themselves for asks for the proof in its place. */
-    Uni<List<ConversationEvent>> of(Step.RequestCalls step) {
+    /**
+     * One for each call, in their order. A call that the customer must prove themselves for asks for the proof in its place.
+     *
+     * @param history up to now
+     */
+    Uni<List<ConversationEvent>> of(Step.RequestCalls step, List<Entry> history) {
         return phone(step).map(number -> IntStream.range(0, step.calls().size())
-                .mapToObj(index -> request(step, index, number))
+                .mapToObj(index -> request(step, index, number, history))
                 .toList());
     }
 
@@ -47,7 +53,7 @@ class Requests {
         return call instanceof DecidedCall.OnTool tool && tool.verified() && !step.verified();
     }
 
-    private ConversationEvent request(Step.RequestCalls step, int index, Optional<String> number) {
+    private ConversationEvent request(Step.RequestCalls step, int index, Optional<String> number, List<Entry> history) {
         DecidedCall decided = step.calls().get(index);
         Instant now = clock.instant();
         Header header = step.decision().next(decided.call().value(), 0, now);
@@ -66,7 +72,7 @@ class Requests {
                         call.arguments(),
                         identity,
                         step.verified(),
-                        false);
+                        Consent.to(call, step.question().turn(), history));
             case DecidedCall.OnCode call ->
                 new VerificationRequested(
                         header, call.call(), call.tool(), identity, new VerificationStep.CheckCode(call.code()));

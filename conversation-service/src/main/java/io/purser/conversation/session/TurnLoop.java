@@ -100,7 +100,7 @@ class TurnLoop {
             case Step.AskModel ask -> ask(ask, history);
             case Step.TellCustomer told -> log.append(thinking.draft(told));
             case Step.MakeCalls calls -> log.append(thinking.decision(calls));
-            case Step.RequestCalls calls -> requests.of(calls).chain(log::append);
+            case Step.RequestCalls calls -> requests.of(calls, history).chain(log::append);
             case Step.TellEnd(var ended) -> log.append(ended.event(clock.instant()));
         };
     }

@@ -23,6 +23,8 @@ final class Told {
                 "Error: the arguments do not fit the tool, which was not called. Put them right and call it once more. "
                         + why;
             case ToolResult.Restricted(String why) -> "Error 99005: the tool's address cannot be called. " + why;
+            case ToolResult.Forbidden(String _, String why) ->
+                "Error: a policy does not allow this call, which was not made. " + why;
             case ToolResult.Unreachable(String why) -> "Error: the tool could not be reached. " + why;
             case ToolResult.TimedOut(Duration after) ->
                 "Error: the tool gave no answer in %d ms. It may still have done what was asked."

@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Executions {
 
-    /** Writes nothing when there is a record of this call, or of the same one in the same turn. */
+    /** Writes nothing when there is a record of this call, or of the same one in the same turn. Arguments: where policies look back. */
     private static final String BEGIN = "INSERT INTO execution"
-            + " (account, call, tool, session, until, turn, arguments_hash) VALUES ($1, $2, $3, $4, $5, $6, $7)"
+            + " (account, call, tool, session, until, turn, arguments_hash, arguments) VALUES ($1, $2, $3, $4, $5, $6, $7,"
+            + " CASE WHEN EXISTS (SELECT FROM policy"
+            + " WHERE account = $1 AND tool IS NOT NULL AND type IN ('cedar', 'rule')) THEN $8::text END)"
             + " ON CONFLICT DO NOTHING";
 
     /** That record: the call's own before another's. */
@@ -44,9 +46,11 @@ class Executions {
     private static final String FORGET = "DELETE FROM execution WHERE begun < $1";
 
     private final Pool database;
+    private final Sealing sealing;
 
-    Executions(Pool database) {
+    Executions(Pool database, Sealing sealing) {
         this.database = database;
+        this.sealing = sealing;
     }
 
     /** Records the call as begun, unless it was before, or the same call with the same arguments in the same turn was. */
@@ -109,13 +113,14 @@ class Executions {
                         row.getOffsetDateTime("until").toInstant()));
     }
 
-    private static Tuple beginning(ToolCallRequested request, @Nullable String argumentsHash, Instant until) {
+    private Tuple beginning(ToolCallRequested request, @Nullable String argumentsHash, Instant until) {
         return tuple(CallKey.of(request))
                 .addString(request.tool().value())
                 .addString(request.header().session().value())
                 .addOffsetDateTime(at(until))
                 .addString(request.header().turn().value())
-                .addString(argumentsHash);
+                .addString(argumentsHash)
+                .addString(sealing.seal(request));
     }
 
     private static Tuple tuple(CallKey key) {
@@ -140,7 +145,7 @@ class Executions {
         return Optional.ofNullable(row.getString("result")).map(Executions::result);
     }
 
-    private static ToolResult result(String text) {
+    static ToolResult result(String text) {
         try {
             return Json.MAPPER.readValue(text, ToolResult.class);
         } catch (JsonProcessingException e) {

@@ -12,6 +12,7 @@ import io.purser.contract.log.ConversationLog;
 import io.purser.contract.log.Deed;
 import io.purser.contract.log.LogReader;
 import io.purser.tools.credential.Entries;
+import io.purser.tools.gate.Gate;
 import io.purser.tools.signing.SignedSending;
 import io.purser.tools.verification.Verifications;
 import io.quarkus.runtime.StartupEvent;
@@ -37,6 +38,7 @@ class ToolCalls {
             ConversationLog log,
             CatalogView catalog,
             ReadyTools ready,
+            Gate gate,
             Executions executions,
             Entries entries,
             SignedSending sending,
@@ -51,6 +53,7 @@ class ToolCalls {
         calls = new Calls(
                 (account, tool) -> catalog.findFresh(account, tool.value(), ToolDefined.class),
                 ready,
+                gate,
                 executions,
                 new AtMostOnce(executions, config.grace(), clock),
                 new WebhookCalls(entries, sending, guards, config, clock),

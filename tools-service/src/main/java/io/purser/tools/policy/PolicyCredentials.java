@@ -28,9 +28,11 @@ class PolicyCredentials implements StoredCredentials {
 
     @Override
     public Uni<List<Credential>> of(AccountId account, ToolId tool) {
-        return policies.of(account, tool)
-                .map(rows ->
-                        rows.stream().flatMap(row -> credential(row).stream()).toList());
+        return policies.of(account, tool).map(this::credentials);
+    }
+
+    private List<Credential> credentials(List<PolicyRow> rows) {
+        return rows.stream().flatMap(row -> credential(row).stream()).toList();
     }
 
     private Optional<Credential> credential(PolicyRow row) {

@@ -35,6 +35,18 @@ class PolicyRows implements PanacheRepositoryBase<PolicyRow, String> {
                 .firstResult();
     }
 
+    /** The newest of that type and name, or of that type without a name; null when the owner has none. */
+    Uni<@Nullable PolicyRow> findOfTypeAndName(AccountId account, Owner owner, String type, @Nullable String name) {
+        var values = of(account, owner).and("type", type);
+        var where = new StringBuilder("account = :account and type = :type and " + isOf(owner));
+        if (name == null) {
+            where.append(" and name is null");
+        } else {
+            narrow(where, " and name = :name", values, "name", name);
+        }
+        return find(where.toString(), NEWEST_FIRST, values).firstResult();
+    }
+
     /** Newest first, as ids sort by time. */
     Uni<List<PolicyRow>> of(Owner owner, AccountId account) {
         return list("account = :account and " + isOf(owner), NEWEST_FIRST, of(account, owner));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.purser.contract.rest.ApiException;
 import io.purser.security.SecretFields;
 import io.purser.tools.credential.CredentialType;
+import io.purser.tools.gate.GateType;
 import io.purser.tools.verification.VerificationType;
 import java.util.Optional;
 import java.util.Set;
@@ -14,20 +15,28 @@ import org.jspecify.annotations.Nullable;
 /** What a policy must be like. Each fault is a 400 that says what to change, and never holds what was sent. */
 final class PolicyRules {
 
-    private static final String DETAILS = "policy.policy_details";
+    static final String DETAILS = "policy.policy_details";
     private static final String CUSTOM = "custom";
 
     private PolicyRules() {}
 
-    /** As sent, in one spelling where it is a type of credential; else as the details look. */
+    /** As sent, in one spelling where it is a type that means something here; else as the details look. */
     static String type(PolicyRequest request) {
         return Optional.ofNullable(request.type())
                 .map(type -> text("policy.type", type))
                 .filter(type -> !type.isBlank())
-                .map(PolicyRules::inOneSpelling)
+                .map(PolicyRules::spelled)
                 .orElseGet(() -> CredentialType.meantBy(details(request))
                         .map(CredentialType::text)
                         .orElse(CUSTOM));
+    }
+
+    private static String spelled(String type) {
+        return CredentialType.of(type)
+                .map(CredentialType::text)
+                .or(() -> GateType.of(type).map(GateType::text))
+                .or(() -> VerificationType.of(type).map(VerificationType::text))
+                .orElse(type);
     }
 
     /** @throws ApiException 400 */
@@ -57,13 +66,6 @@ final class PolicyRules {
         CredentialType.of(terms.type()).ifPresent(type -> type.read(DETAILS, terms.details()));
         VerificationType.of(terms.type()).ifPresent(type -> type.read(DETAILS, terms.details()));
         return terms;
-    }
-
-    private static String inOneSpelling(String type) {
-        return CredentialType.of(type)
-                .map(CredentialType::text)
-                .or(() -> VerificationType.of(type).map(VerificationType::text))
-                .orElse(type);
     }
 
     /** Fields that are secrets though their names do not tell. */

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** The policies of a tool as calls need them, straight from their rows. */
+/** The policies of a tool straight from their rows, for calls: no session of an object mapper is needed. */
 @ApplicationScoped
 class ToolPolicies {
 
@@ -25,7 +25,7 @@ class ToolPolicies {
         this.database = database;
     }
 
-    /** Newest first, with nothing but id, account, type and the sealed details. */
+    /** The newest first. Without names. */
     Uni<List<PolicyRow>> of(AccountId account, ToolId tool) {
         return database.preparedQuery(NEWEST_FIRST)
                 .execute(Tuple.of(tool.value(), account.value()))

@@ -45,6 +45,11 @@ public record Webhook(
         return method == Method.GET || idempotent;
     }
 
+    /** True when a call changes nothing. */
+    public boolean isRead() {
+        return method == Method.GET || settings.readOnly();
+    }
+
     public static WebhookReading read(JsonNode meta) {
         if (!meta.isObject()) {
             return WebhookFault.invalid("meta must be an object with url, method and input_schema");

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param breakerRest how long a sick tool is left alone
  * @param sequential calls of one session are made one after the other, in the order in which they were asked for
  * @param allowRepeats the same call again in one turn is made again
+ * @param readOnly calls change nothing, whatever the method is
  */
 public record WebhookSettings(
         @Nullable Integer answerLimit,
@@ -26,10 +27,12 @@ public record WebhookSettings(
         @Nullable Integer breakerPercent,
         @Nullable Duration breakerRest,
         boolean sequential,
-        boolean allowRepeats) {
+        boolean allowRepeats,
+        boolean readOnly) {
 
     /** Nothing is set. */
-    public static final WebhookSettings USUAL = new WebhookSettings(null, null, null, null, null, null, false, false);
+    public static final WebhookSettings USUAL =
+            new WebhookSettings(null, null, null, null, null, null, false, false, false);
 
     /** An answer stands in several records on the log, each of which may have a megabyte. */
     private static final int LARGEST_ANSWER = 128 * 1024;
@@ -42,6 +45,7 @@ public record WebhookSettings(
     private static final Field BREAKER_REST = Field.number("breaker_rest_ms", 100, 300_000);
     private static final Field SEQUENTIAL = Field.flag("sequential");
     private static final Field ALLOW_REPEATS = Field.flag("allow_repeats");
+    private static final Field READ_ONLY = Field.flag("read_only");
 
     private static final List<Field> FIELDS = List.of(
             ANSWER_LIMIT,
@@ -52,6 +56,7 @@ public record WebhookSettings(
             BREAKER_REST,
             SEQUENTIAL,
             ALLOW_REPEATS,
+            READ_ONLY,
             Field.flag("return_direct"),
             Field.flag("verified_endpoint"));
 
@@ -68,7 +73,8 @@ public record WebhookSettings(
                 BREAKER_PERCENT.number(meta),
                 BREAKER_REST.millis(meta),
                 SEQUENTIAL.isSet(meta),
-                ALLOW_REPEATS.isSet(meta));
+                ALLOW_REPEATS.isSet(meta),
+                READ_ONLY.isSet(meta));
     }
 
     /** True when the owner asks for more than one try. */

@@ -41,7 +41,7 @@ class AtMostOnceTest {
     static void start() {
         DATABASE.start();
         vertx = Vertx.vertx();
-        executions = new Executions(DATABASE.pool(vertx));
+        executions = new Executions(DATABASE.pool(vertx), request -> null);
     }
 
     @AfterAll

@@ -20,6 +20,7 @@ import io.purser.tools.TokenPaths;
 import io.purser.tools.ToolServer;
 import io.purser.tools.credential.Entries;
 import io.purser.tools.definition.RecordedAnnouncements;
+import io.purser.tools.gate.Gate;
 import io.purser.tools.signing.SignedSending;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,6 +72,9 @@ class AuthorizationTest {
     ReadyTools ready;
 
     @Inject
+    Gate policies;
+
+    @Inject
     CallConfig config;
 
     @Inject
@@ -88,6 +92,7 @@ class AuthorizationTest {
         calls = new Calls(
                 (account, id) -> Uni.createFrom().item(Optional.of(announced.defined(id.value()))),
                 ready,
+                policies,
                 executions,
                 new AtMostOnce(executions, Duration.ofMillis(100), clock),
                 new WebhookCalls(entries, new SignedSending(gate, account -> SIGNED_WITH), guards, config, clock),

@@ -21,6 +21,7 @@ import io.purser.security.egress.EgressGate;
 import io.purser.tools.TestDatabase;
 import io.purser.tools.ToolServer;
 import io.purser.tools.credential.Entries;
+import io.purser.tools.gate.Gate;
 import io.purser.tools.signing.SignedSending;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -66,6 +67,9 @@ class CallsTest {
 
     @Inject
     ReadyTools ready;
+
+    @Inject
+    Gate policies;
 
     @Inject
     CallConfig config;
@@ -567,6 +571,7 @@ class CallsTest {
         return new Calls(
                 (account, id) -> Uni.createFrom().item(Optional.ofNullable(defined.get(id))),
                 ready,
+                policies,
                 executions,
                 new AtMostOnce(executions, grace, clock),
                 new WebhookCalls(entries, new SignedSending(gate, account -> tokens.get()), guards, config, clock),

@@ -32,9 +32,11 @@ class WebhookTest {
 
     @Test
     void ownersMaySetHowCallsAreMade() throws JsonProcessingException {
-        var read = Webhook.read(json("{'url': 'http://shop.example', 'method': 'GET', 'max_answer_bytes': 2000,"
-                + " 'max_tries': 3, 'backoff_ms': 50, 'breaker_calls': 10, 'breaker_percent': 80,"
-                + " 'breaker_rest_ms': 1000, 'sequential': true, 'allow_repeats': true, 'return_direct': true}"));
+        var read = Webhook.read(
+                json(
+                        "{'url': 'http://shop.example', 'method': 'GET', 'max_answer_bytes': 2000,"
+                                + " 'max_tries': 3, 'backoff_ms': 50, 'breaker_calls': 10, 'breaker_percent': 80,"
+                                + " 'breaker_rest_ms': 1000, 'sequential': true, 'allow_repeats': true, 'read_only': true, 'return_direct': true}"));
 
         assertThat(read)
                 .isEqualTo(new Webhook(
@@ -44,7 +46,7 @@ class WebhookTest {
                         null,
                         null,
                         new WebhookSettings(
-                                2_000, 3, Duration.ofMillis(50), 10, 80, Duration.ofSeconds(1), true, true)));
+                                2_000, 3, Duration.ofMillis(50), 10, 80, Duration.ofSeconds(1), true, true, true)));
     }
 
     @Test

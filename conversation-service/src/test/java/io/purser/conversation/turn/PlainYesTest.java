@@ -1,0 +1,135 @@
+package io.purser.conversation.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainYesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yes",
+                "Yes.",
+                "YES!!",
+                "yes, please",
+                "Yes, please go ahead.",
+                "Yes, please go ahead. Thank you!",
+                "Yes please proceed with the cancellation",
+                "Yes, I confirm. Please proceed with the cancellation.",
+                "Yes — do it",
+                "yeah sure",
+                "Yep, that's right",
+                "ok",
+                "OK, thanks",
+                "ok do it",
+                "Okay, go ahead",
+                "Ok yes",
+                "sure",
+                "Sure, thank you!",
+                "That sounds good. Please proceed with the booking.",
+                "Great, thanks. Yes, book it.",
+                "Everything looks correct. Yes, please proceed with the booking.",
+                "Please proceed with booking the HAT102 flight for me. Thank you!",
+                "I confirm the upgrade for reservation WUNA5K. Please go ahead.",
+                "Yes, please cancel the flight with reservation ID FDZ0T5. The reason for cancellation is change of plan.",
+                "In that case, please go ahead and book the flight using my credit card for the full amount.",
+                "Of course",
+                "go ahead",
+                "Perfect, yes",
+                "👍",
+                "ja",
+                "Ja bitte",
+                "Ja, gerne.",
+                "Ja, bitte buchen Sie den Flug.",
+                "in Ordnung",
+                "Einverstanden, danke!",
+                "sí",
+                "Sí, por favor",
+                "si",
+                "si, por favor",
+                "De acuerdo, gracias",
+                "vale",
+                "oui",
+                "Oui, s’il vous plaît",
+                "Oui, please proceed with the cancellation. Merci!",
+                "D’accord",
+                "sì, grazie",
+                "Va bene",
+                "sim",
+                "Sim, por favor, pode fazer",
+                "ja graag",
+                "akkoord",
+                "tak, proszę",
+                "да",
+                "Да, пожалуйста",
+                "はい、お願いします",
+                "好的",
+                "是的，谢谢",
+                "네",
+                "نعم",
+                "हाँ",
+                "evet, lütfen",
+                "kyllä kiitos",
+            })
+    void isAPlainYes(String text) {
+        assertThat(PlainYes.is(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "?",
+                "...",
+                "no",
+                "No, thanks",
+                "Thank you!",
+                "please",
+                "yes?",
+                "Yes, but use the other card",
+                "Yes, please proceed. Also, I'd like to use my gift card.",
+                "Yes, if it costs nothing",
+                "Yes, only the first one",
+                "Yes, actually wait",
+                "yes - no, sorry",
+                "Yes, please go ahead and cancel the flight. As a silver member, I should be eligible for a refund, correct?",
+                "Yes, please use the other gift card with a $200 balance.",
+                "Ok, I'll use the certificate for the price difference",
+                "okay, what does it cost",
+                "Sure, change it to Friday",
+                "I don't agree",
+                "I'm not sure, yes",
+                "I said yes to the other one",
+                "He told me: yes",
+                "Can you go ahead?",
+                "Let's use the gift card with the $200 balance, please.",
+                "I would like to cancel all of these reservations",
+                "My user ID is amelia_davis_8890",
+                "Don't do it",
+                "yesterday",
+                "Please don't proceed",
+                "okra",
+                "ja, aber erst morgen",
+                "Ja, wenn es nichts kostet",
+                "nein",
+                "jain",
+                "sí, pero con otra tarjeta",
+                "si puedes, cambia la fecha",
+                "oui, mais pas aujourd'hui",
+                "sì, ma non oggi",
+                "sim, mas com outro cartão",
+                "ja, maar niet vandaag",
+                "да, но не сегодня",
+                "はい、でも明日",
+                "不是",
+                "не да",
+                "yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes"
+                        + " yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes yes",
+            })
+    void isNoPlainYes(String text) {
+        assertThat(PlainYes.is(text)).isFalse();
+    }
+}
