@@ -30,6 +30,14 @@ public class ToolServer implements QuarkusTestResourceLifecycleManager {
     private static final Map<String, Integer> MOST = new ConcurrentHashMap<>();
     private static final Map<String, List<String>> ARRIVED = new ConcurrentHashMap<>();
 
+    /** A document that says where its server is by where it is itself. */
+    private static final String FINDING =
+            """
+            openapi: 3.0.0
+            servers: [{url: /echo}]
+            paths: {"/found/{what}": {get: {operationId: find, parameters: [{name: n, in: query, schema: {type: integer}}]}}}
+            """;
+
     private final CountDownLatch closing = new CountDownLatch(1);
     private HttpServer server;
     private HttpServer secure;
@@ -66,6 +74,7 @@ public class ToolServer implements QuarkusTestResourceLifecycleManager {
         on("/no-charset", exchange -> writeAs("text/plain; charset=klingon", exchange, new byte[] {'o', 'k'}));
         on("/text", exchange -> writeAs("text/plain", exchange, "Ask for the order.".getBytes(StandardCharsets.UTF_8)));
         on("/later", this::later);
+        on("/openapi.yaml", exchange -> write(exchange, 200, FINDING));
         on("/together", this::together);
         on("/junk", exchange -> write(exchange, 200, "\u0000\u0001\uFFFF{]"));
         on("/redirect", exchange -> redirect(exchange, "/echo?moved=1"));

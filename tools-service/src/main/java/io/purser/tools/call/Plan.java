@@ -5,6 +5,7 @@ import io.purser.contract.catalog.ToolDefined;
 import io.purser.contract.event.ToolResult;
 import io.purser.tools.schema.Arguments;
 import io.purser.tools.webhook.Webhook;
+import io.purser.tools.webhook.WebhookRequest;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -34,7 +35,10 @@ sealed interface Plan {
 
     private static Plan of(ReadyTool tool, String written) {
         return switch (tool.check().check(written)) {
-            case Arguments.Fit(var values) -> new Make(tool, values);
+            case Arguments.Fit(var values) ->
+                WebhookRequest.objection(tool.webhook(), values)
+                        .<Plan>map(why -> new Tell(new ToolResult.InvalidArguments(why)))
+                        .orElseGet(() -> new Make(tool, values));
             case Arguments.Unfit(var why) -> new Tell(new ToolResult.InvalidArguments(why));
         };
     }

@@ -10,6 +10,8 @@ import io.purser.tools.schema.SchemaFault;
 import io.purser.tools.webhook.NoWebhook;
 import io.purser.tools.webhook.Webhook;
 import io.purser.tools.webhook.WebhookFault;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a tool takes, as its meta says. */
 final class Inputs {
@@ -32,9 +34,20 @@ final class Inputs {
                 switch (Webhook.read(meta)) {
                     case WebhookFault(var code, var why) -> throw ApiException.of(400, code, why);
                     case NoWebhook() -> none();
-                    case Webhook _ -> schema(meta.path("input_schema"));
+                    case Webhook webhook -> fitting(webhook, schema(meta.path("input_schema")));
                 };
         Limits.within("inputs_per_tool", schema.path("properties").size(), limits.inputsPerTool());
+        return schema;
+    }
+
+    private static ObjectNode fitting(Webhook webhook, ObjectNode schema) {
+        var arguments = schema.path("properties")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        webhook.fault(arguments).ifPresent(fault -> {
+            throw ApiException.of(400, fault.code(), fault.why());
+        });
         return schema;
     }
 

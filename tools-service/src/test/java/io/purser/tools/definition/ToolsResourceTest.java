@@ -128,7 +128,7 @@ class ToolsResourceTest {
                     {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": 7}                    | 20001 | meta must be an object
                     {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": {"method": "GET"}}    | 20001 | meta.url is required
                     {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": {"url": "ftp://x"}}   | 99005 | meta.url cannot be called
-                    {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": {"url": "http://x.example", "method": "PUT"}}  | 20001 | meta.method must be GET or POST
+                    {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": {"url": "http://x.example", "method": "HEAD"}}  | 20001 | meta.method must be GET, POST, PUT, PATCH or DELETE
                     {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": {"url": "http://x.example", "method": "GET", "input_schema": "export type Data = {\\n a: strong }"}}  | 99006 | meta.input_schema cannot be used: line 2, column 5: expected a type
                     {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": {"url": "http://x.example", "method": "GET", "input_schema": {"type": "string"}}}                    | 99006 | "type" must be "object"
                     {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": {"url": "http://x.example", "method": "GET", "input_schema": 7}}                                     | 99006 | it must be a type text or a JSON Schema
