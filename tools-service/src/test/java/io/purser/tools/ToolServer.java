@@ -41,6 +41,7 @@ public class ToolServer implements QuarkusTestResourceLifecycleManager {
     private final CountDownLatch closing = new CountDownLatch(1);
     private HttpServer server;
     private HttpServer secure;
+    private SdkMcpServer mcp;
 
     private interface Behaviour {
         void on(HttpExchange exchange) throws IOException, InterruptedException;
@@ -81,15 +82,19 @@ public class ToolServer implements QuarkusTestResourceLifecycleManager {
         on("/round", exchange -> redirect(exchange, "/round"));
         on("/inside", exchange -> redirect(exchange, "http://169.254.169.254/latest/meta-data/"));
         TokenPaths.on(server, closing);
+        McpPaths.on(server, closing);
         server.start();
         secure = SecureToolServer.start(exchange -> {
             ASKED.merge(String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")), 1, Integer::sum);
             write(exchange, 200, "secret");
         });
+        mcp = SdkMcpServer.start();
+        String mcpHostAndPort = "127.0.0.1:" + mcp.port();
         String hostAndPort = "127.0.0.1:" + server.getAddress().getPort();
         String secureHostAndPort = "127.0.0.1:" + secure.getAddress().getPort();
         return Map.of(
-                "egress.allow", hostAndPort + "," + secureHostAndPort,
+                "egress.allow", String.join(",", hostAndPort, secureHostAndPort, mcpHostAndPort),
+                "test.mcp-server", "http://" + mcpHostAndPort + "/mcp",
                 "test.tool-server", "http://" + hostAndPort,
                 "test.secure-tool-server", "https://" + secureHostAndPort);
     }
@@ -99,6 +104,7 @@ public class ToolServer implements QuarkusTestResourceLifecycleManager {
         closing.countDown();
         server.stop(0);
         secure.stop(0);
+        mcp.close();
     }
 
     /** How often the call was asked for. */
@@ -108,7 +114,7 @@ public class ToolServer implements QuarkusTestResourceLifecycleManager {
 
     private void on(String path, Behaviour behaviour) {
         server.createContext(path, exchange -> {
-            ASKED.merge(String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")), 1, Integer::sum);
+            count(exchange);
             try (exchange) {
                 behaviour.on(exchange);
             } catch (InterruptedException e) {
@@ -117,11 +123,19 @@ public class ToolServer implements QuarkusTestResourceLifecycleManager {
         });
     }
 
+    static void count(HttpExchange exchange) {
+        ASKED.merge(String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")), 1, Integer::sum);
+    }
+
     private static String echo(HttpExchange exchange) throws IOException {
+        return seen(exchange, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    static String seen(HttpExchange exchange, String body) {
         ObjectNode seen = Json.MAPPER.createObjectNode();
         seen.put("method", exchange.getRequestMethod());
         seen.put("uri", exchange.getRequestURI().toString());
-        seen.put("body", new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        seen.put("body", body);
         var headers = seen.putObject("headers");
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));

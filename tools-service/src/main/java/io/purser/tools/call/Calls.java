@@ -56,18 +56,18 @@ final class Calls {
     }
 
     private static Uni<Void> turn(Plan.Make make, Lines.Place place) {
-        return make.tool().webhook().settings().sequential()
+        return make.tool().callee().settings().sequential()
                 ? place.turn()
                 : Uni.createFrom().voidItem();
     }
 
     private PlannedCall planned(Plan.Make make, ToolCallRequested request) {
-        var webhook = make.tool().webhook();
-        Duration timeLimit = Optional.ofNullable(webhook.timeLimit()).orElse(config.timeLimit());
+        var callee = make.tool().callee();
+        Duration timeLimit = Optional.ofNullable(callee.timeLimit()).orElse(config.timeLimit());
         return new PlannedCall(
                 request,
-                webhook.repeatable(),
-                webhook.repeatable() || webhook.settings().allowRepeats() ? null : ArgumentsHash.of(make.arguments()),
+                callee.repeatable(),
+                callee.repeatable() || callee.settings().allowRepeats() ? null : ArgumentsHash.of(make.arguments()),
                 timeLimit,
                 request.header().deadline().minus(config.margin()),
                 limit -> outside.call(make.tool(), make.arguments(), request, limit));

@@ -10,6 +10,7 @@ import io.purser.contract.log.ConversationLog;
 import io.purser.contract.log.Deed;
 import io.purser.contract.log.LogReader;
 import io.purser.tools.credential.Entries;
+import io.purser.tools.mcp.McpServers;
 import io.purser.tools.signing.SignedSending;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -36,6 +37,7 @@ class ToolCalls {
             Executions executions,
             Entries entries,
             SignedSending sending,
+            McpServers servers,
             Guards guards,
             CallMeter meter,
             CallConfig config) {
@@ -47,7 +49,9 @@ class ToolCalls {
                 ready,
                 executions,
                 new AtMostOnce(executions, config.grace(), clock),
-                new WebhookCalls(entries, sending, guards, config, clock),
+                new CallsByKind(
+                        new WebhookCalls(entries, sending, guards, config, clock),
+                        new McpCalls(servers, guards, config, clock)),
                 config);
     }
 

@@ -5,12 +5,15 @@ import io.purser.security.egress.EgressGate;
 import io.purser.security.egress.EgressLimits;
 import io.purser.security.egress.EgressOutcome;
 import io.purser.security.egress.EgressRequest;
+import io.purser.tools.mcp.McpListing;
 import io.purser.tools.openapi.OpenApi;
+import io.purser.tools.policy.PolicyRequest;
 import io.purser.tools.source.Choice;
 import io.purser.tools.source.Offers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +25,12 @@ class ReadSources {
     private static final int REDIRECTS = 3;
 
     private final EgressGate gate;
+    private final McpListing servers;
     private final ImportConfig config;
 
-    ReadSources(EgressGate gate, ImportConfig config) {
+    ReadSources(EgressGate gate, McpListing servers, ImportConfig config) {
         this.gate = gate;
+        this.servers = servers;
         this.config = config;
     }
 
@@ -37,11 +42,21 @@ class ReadSources {
             return fetched(url).map(text -> () -> read(text, url, request));
         }
         if (openapi == null) {
-            return Uni.createFrom().failure(ApiException.invalid("mcp_url is not supported"));
+            return listed(String.valueOf(request.mcpUrl()), request);
         }
         Supplier<Offers> offers =
                 () -> read(openapi.isTextual() ? openapi.asText() : openapi.toString(), null, request);
         return Uni.createFrom().item(() -> offers);
+    }
+
+    private Uni<Supplier<Offers>> listed(String url, ImportRequest request) {
+        return servers.of(
+                        url,
+                        Optional.ofNullable(request.policy()).flatMap(PolicyRequest::credential),
+                        new Choice(request.names(), config.toolsAtOnce()),
+                        config.timeLimit(),
+                        config.documentLimit().asLongValue())
+                .map(offers -> () -> offers);
     }
 
     private Offers read(String text, @Nullable String readFrom, ImportRequest request) {

@@ -38,7 +38,7 @@ final class Refresh {
         merged.remove(OF_THE_SOURCE);
         imported.meta().properties().forEach(field -> merged.putIfAbsent(field.getKey(), field.getValue()));
         try {
-            Inputs.of(merged, limits);
+            Inputs.of(imported.type(), merged, limits);
             return merged;
         } catch (ApiException e) {
             return imported.meta();

@@ -27,11 +27,11 @@ public record Webhook(
         WebhookSettings settings,
         Places places,
         boolean sendsBody)
-        implements WebhookReading {
+        implements WebhookReading, Callee {
 
-    private static final Field TIMEOUT = Field.number("timeout_ms", 1, 60_000);
-    private static final Field AT_ONCE = Field.number("max_concurrency", 1, 10_000);
-    private static final Field IDEMPOTENT = Field.flag("idempotent");
+    static final Field TIMEOUT = Field.number("timeout_ms", 1, 60_000);
+    static final Field AT_ONCE = Field.number("max_concurrency", 1, 10_000);
+    static final Field IDEMPOTENT = Field.flag("idempotent");
     private static final Method USUAL = Method.POST;
 
     /** False: sent without a body though the method has one; for owners whose servers refuse what they do not need. */
@@ -68,7 +68,7 @@ public record Webhook(
         this(url, method, idempotent, timeLimit, atOnce, settings, Places.USUAL, method.hasBody);
     }
 
-    /** True when a call may be made again if its outcome is not known. */
+    @Override
     public boolean repeatable() {
         return method == Method.GET || idempotent;
     }
@@ -117,14 +117,18 @@ public record Webhook(
     private static WebhookReading check(JsonNode meta) {
         return urlFault(meta)
                 .or(() -> methodFault(meta))
-                .or(() -> TIMEOUT.fault(meta))
-                .or(() -> AT_ONCE.fault(meta))
-                .or(() -> IDEMPOTENT.fault(meta))
+                .or(() -> settingsFault(meta))
                 .or(() -> SEND_BODY.fault(meta))
-                .or(() -> WebhookSettings.fault(meta))
                 .or(() -> Places.fault(meta))
                 .<WebhookReading>map(fault -> fault)
                 .orElseGet(() -> checked(of(meta)));
+    }
+
+    static Optional<WebhookFault> settingsFault(JsonNode meta) {
+        return TIMEOUT.fault(meta)
+                .or(() -> AT_ONCE.fault(meta))
+                .or(() -> IDEMPOTENT.fault(meta))
+                .or(() -> WebhookSettings.fault(meta));
     }
 
     private static Webhook of(JsonNode meta) {

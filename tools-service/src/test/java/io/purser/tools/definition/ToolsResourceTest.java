@@ -122,7 +122,7 @@ class ToolsResourceTest {
                     {"name": 7, "type": "WEBHOOK", "enabled": true}                                 | 20001 | field name has the wrong type
                     {"name": "x", "type": "WEBHOOK", "enabled": "true"}                             | 20001 | enabled has the wrong type
                     {"name": "x", "type": "WEBHOOK", "enabled": 1}                                  | 20001 | enabled has the wrong type
-                    {"name": "x", "type": "MCP", "enabled": true}                                   | 20001 | type must be WEBHOOK
+                    {"name": "x", "type": "FTP", "enabled": true}                                   | 20001 | type must be WEBHOOK or MCP
                     {"name": "x\\u0000", "type": "WEBHOOK", "enabled": true}                        | 20001 | name must hold no NUL
                     {"name": "x", "type": "WEBHOOK", "enabled": true, "policy": "x"}                | 20001 | field policy has the wrong type
                     {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": 7}                    | 20001 | meta must be an object
