@@ -38,6 +38,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init") // the framework fills the fields
 class MessagesTest {
 
+    /** Two tools, the first of which was there before. */
+    private static final String IMPORTED =
+            "{\"tools\":[{\"id\":\"aia_tool_1\"},{\"id\":\"aia_tool_2\"}],\"updated\":[\"aia_tool_1\"]}";
+
     private static final String ASSISTANT = "aia_asst_1";
     private static final String MESSAGES = "/v1/Assistants/" + ASSISTANT + "/Messages";
     private static final String AHOY = "{\"identity\":\"user_id:a\",\"session_id\":\"voice:CA1/x\",\"body\":\"Ahoy\"}";
@@ -257,6 +261,50 @@ class MessagesTest {
 
         assertThat(response.statusCode()).isEqualTo(409);
         assertThat(owner.last().method() + " " + owner.last().uri()).isEqualTo("DELETE /v1/Knowledge/aia_know_1");
+    }
+
+    @Test
+    void importedToolsAreAttachedOneByOne() {
+        owner.answers("POST /v1/Tools/Import", 201, IMPORTED);
+        owner.answers("POST /v1/Assistants/aia_asst_1/Tools/aia_tool_1", 204, "");
+        owner.answers("POST /v1/Assistants/aia_asst_1/Tools/aia_tool_2", 204, "");
+
+        var response = client.post("/v1/tools/import", "{\"openapi\":\"x\",\"assistant_id\":\"aia_asst_1\"}");
+
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(response.body()).isEqualTo(IMPORTED);
+        assertThat(owner.got())
+                .extracting(TestOwner.Got::uri)
+                .containsExactly(
+                        "/v1/Tools/Import",
+                        "/v1/Assistants/aia_asst_1/Tools/aia_tool_1",
+                        "/v1/Assistants/aia_asst_1/Tools/aia_tool_2");
+    }
+
+    @Test
+    void whatAnImportHasMadeIsRemovedAgainWhenItCannotBeAttached() {
+        owner.answers("POST /v1/Tools/Import", 201, IMPORTED);
+        owner.answers("POST /v1/Assistants/aia_asst_1/Tools/aia_tool_1", 204, "");
+        owner.answers("POST /v1/Assistants/aia_asst_1/Tools/aia_tool_2", 400, "{\"code\":20001}");
+
+        var response = client.post("/v1/Tools/Import", "{\"openapi\":\"x\",\"assistant_id\":\"aia_asst_1\"}");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(owner.got())
+                .filteredOn(got -> got.method().equals("DELETE"))
+                .extracting(TestOwner.Got::uri)
+                .containsExactly("/v1/Tools/aia_tool_2");
+    }
+
+    @Test
+    void dryRunOfAnImportAttachesNothing() {
+        owner.answers("POST /v1/Tools/Import", 200, IMPORTED);
+
+        var response =
+                client.post("/v1/Tools/Import", "{\"openapi\":\"x\",\"dry_run\":true,\"assistant_id\":\"aia_asst_1\"}");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(owner.got()).hasSize(1);
     }
 
     @Test

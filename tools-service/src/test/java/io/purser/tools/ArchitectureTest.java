@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.File;
 import java.net.URL;
 
 @AnalyzeClasses(packages = "io.purser.tools", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -23,12 +24,26 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(FRAMEWORKS);
 
+    /** Documents come from strangers: what reads them has nothing with which it could load more. */
+    @ArchTest
+    static final ArchRule openApiDocumentsKnowNoFramework = noClasses()
+            .that()
+            .resideInAPackage("io.purser.tools.openapi..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.quarkus..", "io.smallrye..", "io.vertx..", "org.hibernate..", "java.nio.file..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(File.class);
+
     @ArchTest
     static final ArchRule valuesKnowNoFramework = noClasses()
             .that()
             .haveSimpleName("Webhook")
             .or()
             .haveSimpleName("QueryParameters")
+            .or()
+            .haveSimpleName("PlacedArguments")
             .or()
             .haveSimpleName("Plan")
             .or()

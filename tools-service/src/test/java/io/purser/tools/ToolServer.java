@@ -30,9 +30,18 @@ public class ToolServer implements QuarkusTestResourceLifecycleManager {
     private static final Map<String, Integer> MOST = new ConcurrentHashMap<>();
     private static final Map<String, List<String>> ARRIVED = new ConcurrentHashMap<>();
 
+    /** A document that says where its server is by where it is itself. */
+    private static final String FINDING =
+            """
+            openapi: 3.0.0
+            servers: [{url: /echo}]
+            paths: {"/found/{what}": {get: {operationId: find, parameters: [{name: n, in: query, schema: {type: integer}}]}}}
+            """;
+
     private final CountDownLatch closing = new CountDownLatch(1);
     private HttpServer server;
     private HttpServer secure;
+    private SdkMcpServer mcp;
 
     private interface Behaviour {
         void on(HttpExchange exchange) throws IOException, InterruptedException;
@@ -66,6 +75,7 @@ public class ToolServer implements QuarkusTestResourceLifecycleManager {
         on("/no-charset", exchange -> writeAs("text/plain; charset=klingon", exchange, new byte[] {'o', 'k'}));
         on("/text", exchange -> writeAs("text/plain", exchange, "Ask for the order.".getBytes(StandardCharsets.UTF_8)));
         on("/later", this::later);
+        on("/openapi.yaml", exchange -> write(exchange, 200, FINDING));
         on("/together", this::together);
         on("/junk", exchange -> write(exchange, 200, "\u0000\u0001\uFFFF{]"));
         on("/redirect", exchange -> redirect(exchange, "/echo?moved=1"));
@@ -73,15 +83,19 @@ public class ToolServer implements QuarkusTestResourceLifecycleManager {
         on("/inside", exchange -> redirect(exchange, "http://169.254.169.254/latest/meta-data/"));
         TokenPaths.on(server, closing);
         PhonePaths.on(server, closing);
+        McpPaths.on(server, closing);
         server.start();
         secure = SecureToolServer.start(exchange -> {
             ASKED.merge(String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")), 1, Integer::sum);
             write(exchange, 200, "secret");
         });
+        mcp = SdkMcpServer.start();
+        String mcpHostAndPort = "127.0.0.1:" + mcp.port();
         String hostAndPort = "127.0.0.1:" + server.getAddress().getPort();
         String secureHostAndPort = "127.0.0.1:" + secure.getAddress().getPort();
         return Map.of(
-                "egress.allow", hostAndPort + "," + secureHostAndPort,
+                "egress.allow", String.join(",", hostAndPort, secureHostAndPort, mcpHostAndPort),
+                "test.mcp-server", "http://" + mcpHostAndPort + "/mcp",
                 "test.tool-server", "http://" + hostAndPort,
                 "test.secure-tool-server", "https://" + secureHostAndPort);
     }
@@ -91,6 +105,7 @@ public class ToolServer implements QuarkusTestResourceLifecycleManager {
         closing.countDown();
         server.stop(0);
         secure.stop(0);
+        mcp.close();
     }
 
     /** How often the call was asked for. */
@@ -100,7 +115,7 @@ public class ToolServer implements QuarkusTestResourceLifecycleManager {
 
     private void on(String path, Behaviour behaviour) {
         server.createContext(path, exchange -> {
-            ASKED.merge(String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")), 1, Integer::sum);
+            count(exchange);
             try (exchange) {
                 behaviour.on(exchange);
             } catch (InterruptedException e) {
@@ -109,11 +124,19 @@ public class ToolServer implements QuarkusTestResourceLifecycleManager {
         });
     }
 
+    static void count(HttpExchange exchange) {
+        ASKED.merge(String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")), 1, Integer::sum);
+    }
+
     private static String echo(HttpExchange exchange) throws IOException {
+        return seen(exchange, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    static String seen(HttpExchange exchange, String body) {
         ObjectNode seen = Json.MAPPER.createObjectNode();
         seen.put("method", exchange.getRequestMethod());
         seen.put("uri", exchange.getRequestURI().toString());
-        seen.put("body", new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        seen.put("body", body);
         var headers = seen.putObject("headers");
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));

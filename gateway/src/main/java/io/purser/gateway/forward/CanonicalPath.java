@@ -22,7 +22,8 @@ final class CanonicalPath {
             Map.entry("versions", "Versions"),
             Map.entry("status", "Status"),
             Map.entry("chunks", "Chunks"));
-    private static final Map<String, String> KNOWLEDGE_ACTIONS = Map.of("search", "Search", "upload", "Upload");
+    private static final Map<String, Map<String, String>> ACTIONS =
+            Map.of("Knowledge", Map.of("search", "Search", "upload", "Upload"), "Tools", Map.of("import", "Import"));
 
     private CanonicalPath() {}
 
@@ -36,7 +37,7 @@ final class CanonicalPath {
             return "/v1/Assistants/" + parts[2] + "/Messages";
         }
         parts[2] = RESOURCES.getOrDefault(lower(parts[2]), parts[2]);
-        spell(parts, 3, parts[2].equals("Knowledge") ? KNOWLEDGE_ACTIONS : Map.of());
+        spell(parts, 3, ACTIONS.getOrDefault(parts[2], Map.of()));
         if (parts[2].equals("Sessions")) {
             spellMessages(parts);
         } else {

@@ -21,6 +21,7 @@ public class ForwardRoutes {
 
     private final Keyed keyed;
     private final Creating creating;
+    private final Importing importing;
     private final Passing passing;
     private final Uploading uploading;
     private final Updating updating;
@@ -30,6 +31,7 @@ public class ForwardRoutes {
     ForwardRoutes(
             Keyed keyed,
             Creating creating,
+            Importing importing,
             Passing passing,
             Uploading uploading,
             Updating updating,
@@ -37,6 +39,7 @@ public class ForwardRoutes {
             ForwardingConfig config) {
         this.keyed = keyed;
         this.creating = creating;
+        this.importing = importing;
         this.passing = passing;
         this.uploading = uploading;
         this.updating = updating;
@@ -52,6 +55,7 @@ public class ForwardRoutes {
     public void lay(Router router, int order) {
         router.route("/v1/Policies*").order(order).handler(ForwardRoutes::onlyRead);
         router.post("/v1/Tools").order(order + 1).handler(once(creating));
+        router.post("/v1/Tools/Import").order(order + 1).handler(once(importing));
         router.post("/v1/Knowledge").order(order + 2).handler(once(creating));
         router.post("/v1/Knowledge/Upload").order(order + 3).handler(unread(keyed.once(uploading)));
         router.put("/v1/Tools/:id").order(order + 4).handler(updating.handler(bodyLimit));

@@ -13,6 +13,7 @@ final class Redirects {
 
     private static final Set<Integer> WITH_THE_SAME_METHOD = Set.of(307, 308);
     private static final Set<Integer> OTHERS = Set.of(301, 302, 303);
+    private static final int SEE_OTHER = 303;
     private static final Set<String> FOR_ANY_ORIGIN =
             Set.of("accept", "accept-language", "content-type", "traceparent", "user-agent");
 
@@ -20,15 +21,15 @@ final class Redirects {
 
     /** The request that follows from the answer; empty when the answer is no redirect. */
     static Optional<EgressRequest> next(EgressRequest request, EgressOutcome.Answered answer) {
-        boolean same = WITH_THE_SAME_METHOD.contains(answer.status());
-        return same || OTHERS.contains(answer.status())
+        boolean same = WITH_THE_SAME_METHOD.contains(answer.status()) || keepsMethod(request, answer.status());
+        return WITH_THE_SAME_METHOD.contains(answer.status()) || OTHERS.contains(answer.status())
                 ? answer.header("location").map(location -> next(request, resolve(answer.from(), location), same))
                 : Optional.empty();
     }
 
     private static EgressRequest next(EgressRequest request, String url, boolean same) {
         var headers = headers(request, url);
-        return same || isSafe(request.method())
+        return same
                 ? new EgressRequest(request.method(), url, headers, request.body(), request.limits())
                 : EgressRequest.get(url, without("content-type", headers), request.limits());
     }
@@ -63,7 +64,10 @@ final class Redirects {
         }
     }
 
-    private static boolean isSafe(String method) {
-        return method.equals("GET") || method.equals("HEAD");
+    /** As browsers do: only a POST becomes a GET by 301 and 302, anything that is not one already by 303. */
+    private static boolean keepsMethod(EgressRequest request, int status) {
+        return request.method().equals("GET")
+                || request.method().equals("HEAD")
+                || (status != SEE_OTHER && !request.method().equals("POST"));
     }
 }

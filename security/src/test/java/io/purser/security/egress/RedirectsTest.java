@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedirectsTest {
@@ -47,6 +48,16 @@ class RedirectsTest {
 
         assertThat(sent.getLast().method()).isEqualTo("GET");
         assertThat(sent.getLast().body()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"301, DELETE", "302, DELETE", "307, DELETE", "303, GET"})
+    void onlyAnAnswerToBeSeenElsewhereTurnsOtherMethodsIntoGet(int status, String method) {
+        var limits = new EgressLimits(Duration.ofSeconds(5), 100, 3);
+
+        send(new EgressRequest("DELETE", "https://shop.example/", HEADERS, null, limits), status, "/moved");
+
+        assertThat(sent.getLast().method()).isEqualTo(method);
     }
 
     @ParameterizedTest

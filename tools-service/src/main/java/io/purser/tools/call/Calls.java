@@ -63,7 +63,7 @@ final class Calls {
     }
 
     private static Uni<Void> turn(Plan.Make make, Lines.Place place) {
-        return make.tool().webhook().settings().sequential()
+        return make.tool().callee().settings().sequential()
                 ? place.turn()
                 : Uni.createFrom().voidItem();
     }
@@ -71,7 +71,7 @@ final class Calls {
     /** A no is recorded like any other result, so that the same request again gets the same. */
     private Uni<PlannedCall> decided(Plan.Make make, ToolCallRequested request) {
         var tool = make.tool();
-        var call = new Call(tool.definition(), tool.webhook().isRead(), request, make.arguments());
+        var call = new Call(tool.definition(), tool.callee().isRead(), request, make.arguments());
         return gate.decide(call).map(decision -> switch (decision) {
             case Decision.Allowed() -> planned(make, request);
             case Decision.Forbidden(var policy, var why) -> refused(request, new ToolResult.Forbidden(policy, why));
@@ -92,12 +92,12 @@ final class Calls {
     }
 
     private PlannedCall planned(Plan.Make make, ToolCallRequested request) {
-        var webhook = make.tool().webhook();
-        Duration timeLimit = Optional.ofNullable(webhook.timeLimit()).orElse(config.timeLimit());
+        var callee = make.tool().callee();
+        Duration timeLimit = Optional.ofNullable(callee.timeLimit()).orElse(config.timeLimit());
         return new PlannedCall(
                 request,
-                webhook.repeatable(),
-                webhook.repeatable() || webhook.settings().allowRepeats() ? null : ArgumentsHash.of(make.arguments()),
+                callee.repeatable(),
+                callee.repeatable() || callee.settings().allowRepeats() ? null : ArgumentsHash.of(make.arguments()),
                 timeLimit,
                 request.header().deadline().minus(config.margin()),
                 limit -> outside.call(make.tool(), make.arguments(), request, limit));

@@ -41,7 +41,7 @@ class Guards implements Guard {
 
     @Override
     public Uni<EgressOutcome> around(ReadyTool tool, Duration limit, Supplier<Uni<EgressOutcome>> request) {
-        var tries = new Tries(tool.webhook().settings(), clock, clock.instant().plus(limit));
+        var tries = new Tries(tool.callee().settings(), clock, clock.instant().plus(limit));
         return guard(tool)
                 .get(() -> Uni.createFrom().deferred(request::get).invoke(tries::judge))
                 .onFailure(Sick.class)
@@ -67,10 +67,10 @@ class Guards implements Guard {
     }
 
     private TypedGuard<Uni<EgressOutcome>> make(ReadyTool tool) {
-        var settings = tool.webhook().settings();
+        var settings = tool.callee().settings();
         var builder = TypedGuard.create(new TypeLiteral<Uni<EgressOutcome>>() {})
                 .withBulkhead()
-                .limit(or(tool.webhook().atOnce(), config.atOnce()))
+                .limit(or(tool.callee().atOnce(), config.atOnce()))
                 .queueSize(WAITING_AT_MOST)
                 .done()
                 .withCircuitBreaker()
@@ -79,7 +79,7 @@ class Guards implements Guard {
                 .failureRatio(or(settings.breakerPercent(), SICK_PERCENT) / 100.0)
                 .delay(or(settings.breakerRest(), REST).toMillis(), ChronoUnit.MILLIS)
                 .done();
-        int further = tool.webhook().repeatable() ? Tries.most(settings) - 1 : 0;
+        int further = tool.callee().repeatable() ? Tries.most(settings) - 1 : 0;
         return (further > 0 ? withRetry(builder, further, Tries.pause(settings)) : builder).build();
     }
 

@@ -5,7 +5,9 @@ import io.purser.contract.catalog.ToolDefined;
 import io.purser.contract.event.ToolCallRequested;
 import io.purser.contract.event.ToolResult;
 import io.purser.tools.schema.Arguments;
+import io.purser.tools.webhook.McpTool;
 import io.purser.tools.webhook.Webhook;
+import io.purser.tools.webhook.WebhookRequest;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -39,8 +41,18 @@ sealed interface Plan {
 
     private static Plan of(ReadyTool tool, String written) {
         return switch (tool.check().check(written)) {
-            case Arguments.Fit(var values) -> new Make(tool, values);
+            case Arguments.Fit(var values) ->
+                objection(tool, values)
+                        .<Plan>map(why -> new Tell(new ToolResult.InvalidArguments(why)))
+                        .orElseGet(() -> new Make(tool, values));
             case Arguments.Unfit(var why) -> new Tell(new ToolResult.InvalidArguments(why));
+        };
+    }
+
+    private static Optional<String> objection(ReadyTool tool, ObjectNode values) {
+        return switch (tool.callee()) {
+            case Webhook webhook -> WebhookRequest.objection(webhook, values);
+            case McpTool _ -> Optional.empty();
         };
     }
 

@@ -13,6 +13,7 @@ import io.purser.contract.log.Deed;
 import io.purser.contract.log.LogReader;
 import io.purser.tools.credential.Entries;
 import io.purser.tools.gate.Gate;
+import io.purser.tools.mcp.McpServers;
 import io.purser.tools.signing.SignedSending;
 import io.purser.tools.verification.Verifications;
 import io.quarkus.runtime.StartupEvent;
@@ -42,6 +43,7 @@ class ToolCalls {
             Executions executions,
             Entries entries,
             SignedSending sending,
+            McpServers servers,
             Guards guards,
             Verifications verifications,
             CallMeter meter,
@@ -56,7 +58,9 @@ class ToolCalls {
                 gate,
                 executions,
                 new AtMostOnce(executions, config.grace(), clock),
-                new WebhookCalls(entries, sending, guards, config, clock),
+                new CallsByKind(
+                        new WebhookCalls(entries, sending, guards, config, clock),
+                        new McpCalls(servers, guards, config, clock)),
                 config);
     }
 

@@ -56,6 +56,11 @@ public class Entries {
         return tool.requiresAuth() ? of(tool).chain(entry -> entry.send(request, sending)) : sending.send(request);
     }
 
+    /** With this credential, whatever tool it is for. */
+    public Uni<EgressOutcome> send(Credential credential, EgressRequest request, Sending sending) {
+        return entry(List.of(credential)).send(request, sending);
+    }
+
     void forget(@Observes CatalogChange change) {
         held.asMap()
                 .computeIfPresent(

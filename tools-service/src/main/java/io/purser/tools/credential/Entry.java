@@ -65,6 +65,7 @@ sealed interface Entry {
 
     private static EgressRequest with(EgressRequest request, String header, String value) {
         var headers = new HashMap<>(request.headers());
+        headers.keySet().removeIf(header::equalsIgnoreCase);
         headers.put(header, value);
         return new EgressRequest(
                 request.method(), request.url(), Map.copyOf(headers), request.body(), request.limits());

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.purser.tools.credential.Credential.Fixed;
 import java.util.Base64;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Credentials that are one header each. */
@@ -14,28 +12,9 @@ final class FixedHeaders {
     static final String VALUE = "value";
 
     private static final String AUTHORIZATION = "Authorization";
-    private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
     private static final Pattern TEXT = Pattern.compile("[\\x21-\\x7E]([\\x20-\\x7E]*[\\x21-\\x7E])?");
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]+");
     private static final Pattern SCHEME = Pattern.compile("(?i)^bearer\\s+");
-
-    /** What tells the tool who calls, and what frames the request: no key may stand in its place. */
-    private static final Set<String> TAKEN = Set.of(
-            "accept",
-            "connection",
-            "content-length",
-            "content-type",
-            "expect",
-            "host",
-            "idempotency-key",
-            "te",
-            "traceparent",
-            "trailer",
-            "transfer-encoding",
-            "upgrade",
-            "x-identity",
-            "x-session-id",
-            "x-twilio-signature");
 
     private FixedHeaders() {}
 
@@ -66,10 +45,10 @@ final class FixedHeaders {
 
     private static String header(Details details) {
         String name = details.required("header", "header_name", "name").strip();
-        if (!NAME.matcher(name).matches()) {
+        if (!OwnHeaders.isName(name)) {
             throw details.fault("header", "is no name of a header");
         }
-        if (TAKEN.contains(name.toLowerCase(Locale.ROOT))) {
+        if (OwnHeaders.areSent(name)) {
             throw details.fault("header", "must be another one: calls use this one themselves");
         }
         return name;

@@ -6,12 +6,14 @@ import io.purser.security.Limits;
 import io.purser.tools.policy.PolicyRequest;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a tool must be like. Each fault is a 400 that says what to change. Limits hold for what is sent, not for what is there. */
 final class Rules {
 
     private static final String WEBHOOK = "WEBHOOK";
+    private static final Set<String> TYPES = Set.of(WEBHOOK, "MCP");
 
     private Rules() {}
 
@@ -27,17 +29,19 @@ final class Rules {
     /** @throws ApiException 400 */
     static Definition changed(ToolRequest request, Definition present, Limits limits) {
         var meta = Optional.ofNullable(request.meta());
+        String type = sent(request.type()).map(Rules::type).orElse(present.type());
+        boolean isRead = meta.isPresent() || !type.equals(present.type());
         return new Definition(
                 sent(request.name()).map(name -> name(name, limits)).orElse(present.name()),
                 sent(request.description())
                         .map(text -> description(text, limits))
                         .orElse(present.description()),
-                sent(request.type()).map(Rules::type).orElse(present.type()),
+                type,
                 Optional.ofNullable(request.enabled()).orElse(present.enabled()),
                 Optional.ofNullable(request.requiresAuth())
                         .orElse(present.requiresAuth() || holdsCredential(request.policy())),
                 meta.orElse(present.meta()),
-                meta.map(sent -> Inputs.of(sent, limits)).orElse(present.schema()));
+                isRead ? Inputs.of(type, meta.orElse(present.meta()), limits) : present.schema());
     }
 
     private static void require(@Nullable Object value, String field) {
@@ -75,10 +79,11 @@ final class Rules {
     }
 
     private static String type(String type) {
-        if (!type.toUpperCase(Locale.ROOT).equals(WEBHOOK)) {
-            throw ApiException.invalid("type must be WEBHOOK");
+        String known = type.toUpperCase(Locale.ROOT);
+        if (!TYPES.contains(known)) {
+            throw ApiException.invalid("type must be WEBHOOK or MCP");
         }
-        return WEBHOOK;
+        return known;
     }
 
     private static Optional<String> sent(@Nullable String text) {

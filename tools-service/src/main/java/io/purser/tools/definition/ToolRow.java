@@ -43,6 +43,14 @@ class ToolRow {
     @Nullable
     Instant removed;
 
+    /** Where it was imported from; null when it was not. */
+    @Nullable
+    String source;
+
+    /** Which of the operations there it is. */
+    @Nullable
+    String operation;
+
     static ToolRow create(AccountId account, Definition definition, Instant now) {
         var row = new ToolRow();
         row.id = ToolId.create().value();

@@ -6,6 +6,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,13 @@ class ToolRows implements PanacheRepositoryBase<ToolRow, String> {
                         .setParameter(1, account.value())
                         .getSingleResult())
                 .chain(() -> count("account = ?1 and removed is null", account.value()));
+    }
+
+    /** Those that were imported from there; nobody else changes them before this transaction ends. */
+    Uni<List<ToolRow>> ofSource(AccountId account, String source) {
+        return find("account = ?1 and source = ?2 and removed is null", account.value(), source)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     private PanacheQuery<ToolRow> present(AccountId account, String id) {

@@ -20,6 +20,8 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Tools through REST. Bodies are JSON, whatever the client calls them. */
@@ -28,12 +30,14 @@ import org.jspecify.annotations.Nullable;
 class ToolsResource {
 
     private final Tools tools;
+    private final Importing importing;
     private final Attached attached;
     private final Caller caller;
     private final UriInfo uri;
 
-    ToolsResource(Tools tools, Attached attached, Caller caller, UriInfo uri) {
+    ToolsResource(Tools tools, Importing importing, Attached attached, Caller caller, UriInfo uri) {
         this.tools = tools;
+        this.importing = importing;
         this.attached = attached;
         this.caller = caller;
         this.uri = uri;
@@ -45,6 +49,14 @@ class ToolsResource {
         String base = base();
         return tools.create(caller.account(), Body.read(body, ToolRequest.class), caller.limits())
                 .map(row -> ToolView.of(row, base));
+    }
+
+    @POST
+    @Path("/Import")
+    public Uni<RestResponse<ImportView>> bring(byte[] body) {
+        return importing
+                .run(caller.account(), caller.limits(), body, base())
+                .map(outcome -> RestResponse.status(outcome.dry() ? Status.OK : Status.CREATED, outcome.view()));
     }
 
     @GET

@@ -2,7 +2,10 @@ package io.purser.tools.policy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.purser.contract.rest.ApiException;
+import io.purser.tools.credential.Credential;
 import io.purser.tools.credential.CredentialType;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,15 @@ public record PolicyRequest(
     public boolean holdsCredential() {
         return (type != null || details != null)
                 && CredentialType.of(PolicyRules.type(this)).isPresent();
+    }
+
+    /**
+     * The credential that it brings; empty when it is none.
+     *
+     * @throws ApiException 400 when its details cannot be used
+     */
+    public Optional<Credential> credential() {
+        return PolicyRules.credential(this);
     }
 
     /** Without the details. */

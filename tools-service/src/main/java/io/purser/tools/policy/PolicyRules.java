@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.purser.contract.rest.ApiException;
 import io.purser.security.SecretFields;
+import io.purser.tools.credential.Credential;
 import io.purser.tools.credential.CredentialType;
 import io.purser.tools.gate.GateType;
 import io.purser.tools.verification.VerificationType;
@@ -60,6 +61,11 @@ final class PolicyRules {
                 sent("policy.description", request.description()).orElse(present.description()),
                 type,
                 SecretFields.kept(DETAILS, details, present.details(), secrets(type)));
+    }
+
+    /** @throws ApiException 400 */
+    static Optional<Credential> credential(PolicyRequest request) {
+        return CredentialType.of(type(request)).map(type -> type.read(DETAILS, details(request)));
     }
 
     private static Terms checked(Terms terms) {

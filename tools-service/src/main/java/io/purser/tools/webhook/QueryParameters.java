@@ -17,11 +17,16 @@ final class QueryParameters {
     private QueryParameters() {}
 
     static String merge(String url, ObjectNode arguments) {
+        return merge(url, arguments, Set.of());
+    }
+
+    /** @param joined lists whose elements go into one parameter, separated by commas */
+    static String merge(String url, ObjectNode arguments, Set<String> joined) {
         String base = url.replaceFirst("#.*", "");
         var fixed = names(base);
         String added = arguments.properties().stream()
                 .filter(argument -> !fixed.contains(argument.getKey()))
-                .flatMap(QueryParameters::parameters)
+                .flatMap(argument -> joined.contains(argument.getKey()) ? joined(argument) : parameters(argument))
                 .collect(Collectors.joining("&"));
         return added.isEmpty() ? base : base + separator(base) + added;
     }
@@ -40,7 +45,18 @@ final class QueryParameters {
                 .map(value -> encode(argument.getKey()) + "=" + encode(text(value)));
     }
 
-    private static String text(JsonNode value) {
+    private static Stream<String> joined(Map.Entry<String, JsonNode> argument) {
+        String elements = (argument.getValue().isArray()
+                        ? argument.getValue().valueStream()
+                        : Stream.of(argument.getValue()))
+                .filter(value -> !value.isNull())
+                .map(value -> encode(text(value)))
+                .collect(Collectors.joining(","));
+        return elements.isEmpty() ? Stream.empty() : Stream.of(encode(argument.getKey()) + "=" + elements);
+    }
+
+    /** As it stands in a URL or a header: an object as JSON. */
+    static String text(JsonNode value) {
         return value.isValueNode() ? value.asText() : value.toString();
     }
 

@@ -7,24 +7,35 @@ import io.purser.security.egress.EgressRequest;
 import io.vertx.core.buffer.Buffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** The request in which a tool is called: arguments as query parameters or as a JSON body, and who it is for in headers. */
+/** The request in which a tool is called: arguments where they go, and who it is for in headers. */
 public final class WebhookRequest {
 
     private WebhookRequest() {}
 
     public static EgressRequest of(Webhook webhook, ObjectNode arguments, ToolCallRequested call, EgressLimits limits) {
-        var headers = headers(call);
-        return switch (webhook.method()) {
-            case GET -> EgressRequest.get(QueryParameters.merge(webhook.url(), arguments), headers, limits);
-            case POST -> {
-                headers.put("Content-Type", "application/json");
-                yield EgressRequest.post(webhook.url(), headers, Buffer.buffer(arguments.toString()), limits);
-            }
-        };
+        var placed = new PlacedArguments(webhook, arguments);
+        var headers = new HashMap<>(placed.headers());
+        headers.putAll(headers(call));
+        if (webhook.sendsBody()) {
+            headers.put("Content-Type", "application/json");
+        }
+        return new EgressRequest(
+                webhook.method().name(),
+                placed.url(),
+                headers,
+                webhook.sendsBody() ? Buffer.buffer(placed.body().toString()) : null,
+                limits);
     }
 
-    private static Map<String, String> headers(ToolCallRequested call) {
+    /** Why the call must not be made with these arguments. */
+    public static Optional<String> objection(Webhook webhook, ObjectNode arguments) {
+        return new PlacedArguments(webhook, arguments).objection();
+    }
+
+    /** What each call tells about itself. */
+    public static Map<String, String> headers(ToolCallRequested call) {
         var headers = new HashMap<String, String>();
         headers.put("Accept", "application/json, text/plain;q=0.9, */*;q=0.5");
         headers.put("User-Agent", "Purser");

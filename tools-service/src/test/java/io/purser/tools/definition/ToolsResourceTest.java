@@ -122,13 +122,13 @@ class ToolsResourceTest {
                     {"name": 7, "type": "WEBHOOK", "enabled": true}                                 | 20001 | field name has the wrong type
                     {"name": "x", "type": "WEBHOOK", "enabled": "true"}                             | 20001 | enabled has the wrong type
                     {"name": "x", "type": "WEBHOOK", "enabled": 1}                                  | 20001 | enabled has the wrong type
-                    {"name": "x", "type": "MCP", "enabled": true}                                   | 20001 | type must be WEBHOOK
+                    {"name": "x", "type": "FTP", "enabled": true}                                   | 20001 | type must be WEBHOOK or MCP
                     {"name": "x\\u0000", "type": "WEBHOOK", "enabled": true}                        | 20001 | name must hold no NUL
                     {"name": "x", "type": "WEBHOOK", "enabled": true, "policy": "x"}                | 20001 | field policy has the wrong type
                     {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": 7}                    | 20001 | meta must be an object
                     {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": {"method": "GET"}}    | 20001 | meta.url is required
                     {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": {"url": "ftp://x"}}   | 99005 | meta.url cannot be called
-                    {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": {"url": "http://x.example", "method": "PUT"}}  | 20001 | meta.method must be GET or POST
+                    {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": {"url": "http://x.example", "method": "HEAD"}}  | 20001 | meta.method must be GET, POST, PUT, PATCH or DELETE
                     {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": {"url": "http://x.example", "method": "GET", "input_schema": "export type Data = {\\n a: strong }"}}  | 99006 | meta.input_schema cannot be used: line 2, column 5: expected a type
                     {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": {"url": "http://x.example", "method": "GET", "input_schema": {"type": "string"}}}                    | 99006 | "type" must be "object"
                     {"name": "x", "type": "WEBHOOK", "enabled": true, "meta": {"url": "http://x.example", "method": "GET", "input_schema": 7}}                                     | 99006 | it must be a type text or a JSON Schema

@@ -21,6 +21,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookRequestTest {
 
@@ -68,6 +69,95 @@ class WebhookRequestTest {
         assertThat(String.valueOf(request.body())).isEqualTo("{\"a\":\"ü\",\"b\":[1,2.5]}");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    a1          | /orders/a1
+                    a b         | /orders/a%20b
+                    a/b         | /orders/a%2Fb
+                    a?b=c#d     | /orders/a%3Fb%3Dc%23d
+                    a%2Fb       | /orders/a%252Fb
+                    a;b=c       | /orders/a%3Bb%3Dc
+                    a.b         | /orders/a.b
+                    ...         | /orders/...
+                    ü{x}        | /orders/%C3%BC%7Bx%7D
+                    $1\\0     | /orders/%241%5C0
+                    """)
+    void argumentStaysWithinItsSegment(String argument, String path) throws JsonProcessingException {
+        var webhook = read("{'url': 'http://t.example/orders/{order}', 'method': 'DELETE'}");
+        var arguments = Json.MAPPER.createObjectNode().put("order", argument.replace("\\\\", "\\"));
+
+        assertThat(WebhookRequest.objection(webhook, arguments)).isEmpty();
+        assertThat(WebhookRequest.of(webhook, arguments, call("s", "i"), LIMITS).url())
+                .isEqualTo("http://t.example" + path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'a': '..', 'b': 'x'}",
+                "{'a': '.', 'b': 'x'}",
+                "{'a': '../admin', 'b': 'x'}",
+                "{'a': 'x/..', 'b': 'x'}",
+                "{'a': '..\\\\x', 'b': 'x'}",
+                "{'a': '..%2Fadmin', 'b': 'x'}",
+                "{'a': '%2e%2e', 'b': 'x'}",
+                "{'a': '', 'b': 'x'}",
+                "{'a': null, 'b': 'x'}",
+                "{'b': 'x'}",
+                "{'a': [], 'b': 'x'}",
+                "{'a': 'x', 'b': '.', 'c': '.'}",
+            })
+    void whatWouldLeaveItsPlaceIsNotSent(String arguments) throws JsonProcessingException {
+        var webhook = read("{'url': 'http://t.example/{a}/{b}{c}'}");
+        var given = json(arguments);
+        given.putIfAbsent("c", Json.MAPPER.getNodeFactory().textNode("x"));
+
+        assertThat(WebhookRequest.objection(webhook, given)).isPresent();
+    }
+
+    @Test
+    void argumentsGoWhereTheirOwnerWants() throws JsonProcessingException {
+        var webhook = read("{'url': 'http://t.example/shops/{id}/{no}?fixed=1', 'method': 'PUT', 'parameters': {"
+                + "'shop': {'in': 'path', 'name': 'id'}, 'id': {'in': 'query', 'name': 'id'}, 'trace': {'in': 'header',"
+                + " 'name': 'X-Trace'}, 'tags': {'in': 'query', 'style': 'comma'}, 'near': {'in': 'query', 'style': 'json'},"
+                + " 'many': 'query'}}");
+        var request = WebhookRequest.of(
+                webhook,
+                json("{'shop': 7, 'no': [1, 2], 'id': 'x', 'trace': 'a\\r\\nb', 'tags': ['a,b', 'c'], 'near': [1],"
+                        + " 'many': ['d', 'e'], 'rest': {'f': null}}"),
+                call("s", "i"),
+                LIMITS);
+
+        assertThat(request.method()).isEqualTo("PUT");
+        assertThat(request.url())
+                .isEqualTo("http://t.example/shops/7/1%2C2?fixed=1&id=x&tags=a%2Cb,c&near=%5B1%5D&many=d&many=e");
+        assertThat(request.headers()).containsEntry("X-Trace", "a%0D%0Ab").containsEntry("X-Identity", "i");
+        assertThat(String.valueOf(request.body())).isEqualTo("{\"rest\":{\"f\":null}}");
+    }
+
+    @Test
+    void oneArgumentMayBeTheWholeBody() throws JsonProcessingException {
+        var webhook = read("{'url': 'http://t.example/', 'method': 'PATCH', 'parameters': {'body': 'whole_body'}}");
+
+        assertThat(String.valueOf(WebhookRequest.of(webhook, json("{'body': [1, 2]}"), call("s", "i"), LIMITS)
+                        .body()))
+                .isEqualTo("[1,2]");
+    }
+
+    @Test
+    void noBodyIsSentWhereTheOwnerWantsNone() throws JsonProcessingException {
+        var request = WebhookRequest.of(
+                read("{'url': 'http://t.example/', 'send_body': false}"), json("{'a': 'b'}"), call("s", "i"), LIMITS);
+
+        assertThat(request.body()).isNull();
+        assertThat(request.url()).isEqualTo("http://t.example/?a=b");
+        assertThat(request.headers()).doesNotContainKey("Content-Type");
+    }
+
     @Test
     void headersTellForWhomTheCallIs() throws JsonProcessingException {
         var call = call("webhook:s/1", "email:a@b.example");
@@ -96,6 +186,10 @@ class WebhookRequestTest {
 
     private static Webhook webhook(Method method, String url) {
         return new Webhook(url, method, false, null, null);
+    }
+
+    private static Webhook read(String meta) throws JsonProcessingException {
+        return (Webhook) Webhook.read(json(meta));
     }
 
     private static ToolCallRequested call(String session, String identity) {

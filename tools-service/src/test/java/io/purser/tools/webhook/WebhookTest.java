@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.purser.contract.log.Json;
 import io.purser.tools.webhook.Webhook.Method;
 import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +64,15 @@ class WebhookTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, false, true", "GET, true, true", "POST, false, false", "POST, true, true"})
+    @CsvSource({
+        "GET, false, true",
+        "GET, true, true",
+        "POST, false, false",
+        "POST, true, true",
+        "PUT, false, false",
+        "DELETE, false, false",
+        "DELETE, true, true"
+    })
     void readsAndDeclaredOnesMayBeRepeated(Method method, boolean idempotent, boolean repeatable) {
         assertThat(new Webhook("http://shop.example", method, idempotent, null, null).repeatable())
                 .isEqualTo(repeatable);
@@ -85,8 +95,28 @@ class WebhookTest {
                     {'url': 'ftp://shop.example'}                                                # 99005 # only http and https are called
                     {'url': 'http://a:b@shop.example'}                                           # 99005 # it must not hold user information
                     {'url': 'http://2130706433/'}                                                # 99005 # its host is a number in an unusual form
-                    {'url': 'http://shop.example', 'method': 'PUT'}                              # 20001 # meta.method must be GET or POST
-                    {'url': 'http://shop.example', 'method': 7}                                  # 20001 # meta.method must be GET or POST
+                    {'url': 'http://shop.example', 'method': 'HEAD'}                             # 20001 # meta.method must be GET, POST, PUT, PATCH or DELETE
+                    {'url': 'http://shop.example', 'method': 7}                                  # 20001 # meta.method must be GET, POST, PUT, PATCH or DELETE
+                    {'url': 'http://{shop}.example/'}                                            # 99005 # braces are for arguments in its path
+                    {'url': 'http://shop.example:{port}/'}                                       # 99005 # braces are for arguments in its path
+                    {'url': '{url}'}                                                             # 99005 # meta.url cannot be called
+                    {'url': 'http://shop.example/?a={a}'}                                        # 99005 # braces are for arguments in its path
+                    {'url': 'http://shop.example/{a'}                                            # 99005 # its braces do not match
+                    {'url': 'http://shop.example/{}'}                                            # 99005 # its braces do not match
+                    {'url': 'http://shop.example/{{a}}'}                                         # 99005 # its braces do not match
+                    {'url': 'http://shop.example/../{a}'}                                        # 99005 # no part of it may be . or ..
+                    {'url': 'http://shop.example', 'parameters': []}                             # 20001 # meta.parameters must be an object
+                    {'url': 'http://shop.example', 'parameters': {'a': 'cookie'}}                # 20001 # meta.parameters.a must be path, query, header, body or whole_body
+                    {'url': 'http://shop.example', 'parameters': {'a': {'in': 'query', 'name': 7}}}        # 20001 # meta.parameters.a must be
+                    {'url': 'http://shop.example', 'parameters': {'a': {'in': 'query', 'style': 'deep'}}}  # 20001 # meta.parameters.a must be
+                    {'url': 'http://shop.example', 'parameters': {'a': {'in': 'header', 'name': 'X-Identity'}}}     # 20001 # no header that calls use themselves
+                    {'url': 'http://shop.example', 'parameters': {'a': {'in': 'header', 'name': 'authorization'}}}  # 20001 # no header that calls use themselves
+                    {'url': 'http://shop.example', 'parameters': {'a': {'in': 'header', 'name': 'X Y'}}}            # 20001 # with a valid name
+                    {'url': 'http://shop.example', 'parameters': {'a': 'path'}}                  # 20001 # meta.url has no {a} there
+                    {'url': 'http://shop.example', 'method': 'GET', 'parameters': {'a': 'body'}} # 20001 # a body, which is not sent: a
+                    {'url': 'http://shop.example', 'send_body': false, 'parameters': {'a': 'whole_body'}}  # 20001 # a body, which is not sent: a
+                    {'url': 'http://shop.example', 'parameters': {'a': 'whole_body', 'b': 'body'}}         # 20001 # must make one argument the whole body
+                    {'url': 'http://shop.example', 'send_body': 'no'}                            # 20001 # meta.send_body must be true or false
                     {'url': 'http://shop.example', 'method': 'GET', 'timeout_ms': 0}             # 20001 # meta.timeout_ms must be a whole number from 1 to 60000
                     {'url': 'http://shop.example', 'method': 'GET', 'timeout_ms': 60001}         # 20001 # meta.timeout_ms
                     {'url': 'http://shop.example', 'method': 'GET', 'timeout_ms': 1.5}           # 20001 # meta.timeout_ms
@@ -110,6 +140,26 @@ class WebhookTest {
             assertThat(fault.code()).isEqualTo(code);
             assertThat(fault.why()).contains(why);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    {'url': 'http://shop.example/{order}'}                             | order   |
+                    {'url': 'http://shop.example/{order}'}                             | oder    | meta.url has {order} in its path, but meta.input_schema no such argument
+                    {'url': 'http://shop.example/{o}', 'parameters': {'order': {'in': 'path', 'name': 'o'}}} | order |
+                    {'url': 'http://shop.example/{o}', 'parameters': {'o': 'query'}}   | o       | meta.url has {o} in its path
+                    {'url': 'http://shop.example/', 'parameters': {'limit': 'query'}}  | linit   | tells where limit goes, but meta.input_schema has no such argument
+                    """)
+    void placesAreForArgumentsThatThereAre(String meta, String argument, @Nullable String why)
+            throws JsonProcessingException {
+        assertThat(Webhook.read(json(meta))).isInstanceOfSatisfying(Webhook.class, webhook -> assertThat(
+                        webhook.fault(Set.of(argument)).map(WebhookFault::why).orElse(""))
+                .contains(why == null ? "" : why)
+                .matches(told -> told.isEmpty() == (why == null)));
     }
 
     @Test

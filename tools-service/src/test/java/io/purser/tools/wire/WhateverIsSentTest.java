@@ -74,6 +74,35 @@ class WhateverIsSentTest {
     }
 
     @Test
+    void anyImport() {
+        var document = Anything.object(Map.of(
+                "openapi", "\"3.1.0\"",
+                "info", "{\"title\": \"x\"}",
+                "servers", "[{\"url\": \"https://shop.example\"}]",
+                "paths", "{\"/a/{b}\": {\"get\": {}}}",
+                "security", "[]",
+                "components", "{}"));
+        var plain = Map.of(
+                "server_url", "\"https://shop.example\"",
+                "operations", "[\"a\"]",
+                "name_prefix", "\"a\"",
+                "dry_run", "true",
+                "assistant_id", "\"aia_asst_x\"");
+        barrage.each(Anything.body(fields(plain, Map.of("openapi", document, "policy", policy())))
+                .map(body -> Request.json("POST", "/v1/Tools/Import", body)));
+        var places = Anything.object(Map.of(
+                "url", "\"https://shop.example/{a}\"",
+                "method", "\"PUT\"",
+                "input_schema", "\"{ a: string }\"",
+                "send_body", "true",
+                "parameters", "{\"a\": {\"in\": \"path\", \"name\": \"a\", \"style\": \"json\"}}"));
+        barrage.each(places.map(meta -> Request.json(
+                "POST",
+                "/v1/Tools",
+                "{\"name\": \"x\", \"type\": \"WEBHOOK\", \"enabled\": true, \"meta\": %s}".formatted(meta))));
+    }
+
+    @Test
     void anyId() {
         var ids = Anything.shortText().map(Anything::encoded);
         barrage.each(Combinators.combine(Arbitraries.of("GET", "PUT", "DELETE"), ids)
