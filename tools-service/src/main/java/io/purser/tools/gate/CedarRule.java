@@ -40,8 +40,8 @@ final class CedarRule implements Rule {
     @Override
     public Decision decide(Facts facts) {
         try {
-            return decision(
-                    engine.isAuthorized(CedarFacts.request(facts, this::names), new BasicSlice(set, CedarFacts.entities(facts))));
+            return decision(engine.isAuthorized(
+                    CedarFacts.request(facts, this::names), new BasicSlice(set, CedarFacts.entities(facts))));
         } catch (AuthException | RuntimeException e) {
             return new Decision.Undecided(first, CedarWords.of(String.valueOf(e.getMessage())));
         }
