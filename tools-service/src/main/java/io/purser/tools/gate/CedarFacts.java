@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Facts as a Cedar policy sees them. What Cedar has no value for, as null, is left out. */
@@ -32,8 +33,9 @@ final class CedarFacts {
 
     private CedarFacts() {}
 
-    static AuthorizationRequest request(Facts facts) {
-        return new AuthorizationRequest(customer(facts), action(facts), tool(facts), context(facts));
+    /** @param asked whether the policies name a tool: what they cannot look at costs time */
+    static AuthorizationRequest request(Facts facts, Predicate<String> asked) {
+        return new AuthorizationRequest(customer(facts), action(facts), tool(facts), context(facts, asked));
     }
 
     static Set<Entity> entities(Facts facts) {
@@ -72,7 +74,7 @@ final class CedarFacts {
         return new Entity(id, attributes, Set.of());
     }
 
-    private static Map<String, Value> context(Facts facts) {
+    private static Map<String, Value> context(Facts facts, Predicate<String> asked) {
         return Map.of(
                 "account", new PrimString(facts.account()),
                 "assistant", new PrimString(facts.assistant()),
@@ -81,7 +83,7 @@ final class CedarFacts {
                 "verified", new PrimBool(facts.verified()),
                 "confirmed", new PrimBool(facts.confirmed()),
                 "called", called(facts.past()),
-                "last", last(facts.past()),
+                "last", last(facts.past(), asked),
                 "earlier_cut", new PrimBool(facts.past().cut()),
                 "now", new PrimLong(facts.now().getEpochSecond()));
     }
@@ -95,9 +97,11 @@ final class CedarFacts {
     }
 
     /** Of each tool the newest call that was answered. */
-    private static CedarMap last(Past past) {
+    private static CedarMap last(Past past, Predicate<String> asked) {
         var last = new HashMap<String, Value>();
-        answered(past).forEach(call -> last.putIfAbsent(call.tool(), call(call)));
+        answered(past)
+                .filter(call -> asked.test(call.tool()))
+                .forEach(call -> last.computeIfAbsent(call.tool(), tool -> call(call)));
         return new CedarMap(last);
     }
 

@@ -40,11 +40,16 @@ final class CedarRule implements Rule {
     @Override
     public Decision decide(Facts facts) {
         try {
-            return decision(
-                    engine.isAuthorized(CedarFacts.request(facts), new BasicSlice(set, CedarFacts.entities(facts))));
+            return decision(engine.isAuthorized(
+                    CedarFacts.request(facts, this::names), new BasicSlice(set, CedarFacts.entities(facts))));
         } catch (AuthException | RuntimeException e) {
             return new Decision.Undecided(first, CedarWords.of(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** Fields of a record stand in a statement as they are written. */
+    private boolean names(String tool) {
+        return set.stream().anyMatch(policy -> policy.policySrc.contains(tool));
     }
 
     private Decision decision(AuthorizationResponse response) {
