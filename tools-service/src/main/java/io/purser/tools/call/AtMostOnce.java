@@ -32,56 +32,63 @@ final class AtMostOnce {
         this.clock = clock;
     }
 
-    /** The result that holds for the call, whoever made it. */
-    Uni<ToolResult> run(PlannedCall call) {
+    /** How the call ended, whoever made it. Its result is there before its record, so that who waits for it need not wait for both. */
+    Uni<End> run(PlannedCall call) {
         Instant now = clock.instant();
         var left = call.left(now);
         return left.isPositive()
                 ? executions
                         .begin(call.request(), call.argumentsHash(), now.plus(left))
                         .chain(standing -> follow(call, standing))
-                : executions.find(call.key()).map(recorded -> recorded.orElse(new TimedOut(Duration.ZERO)));
+                : executions.find(call.key()).map(recorded -> End.of(recorded.orElse(new TimedOut(Duration.ZERO))));
     }
 
-    private Uni<ToolResult> follow(PlannedCall call, Standing standing) {
+    private Uni<End> follow(PlannedCall call, Standing standing) {
         return switch (standing) {
             case Standing.Ours() -> make(call);
-            case Standing.Ended(var result) -> Uni.createFrom().item(result);
+            case Standing.Ended(var result) -> Uni.createFrom().item(End.of(result));
             case Standing.UnderWay before -> waitFor(call, before, SHORTEST_PAUSE);
         };
     }
 
-    private Uni<ToolResult> make(PlannedCall call) {
+    private Uni<End> make(PlannedCall call) {
         var left = call.left(clock.instant());
         return (left.isPositive()
                         ? call.attempt().make(left)
                         : Uni.createFrom().<ToolResult>item(new TimedOut(Duration.ZERO)))
-                .chain(result -> record(call.key(), result));
+                .map(result -> recorded(call.key(), result));
     }
 
-    private Uni<ToolResult> waitFor(PlannedCall call, Standing.UnderWay before, Duration pause) {
+    private Uni<End> waitFor(PlannedCall call, Standing.UnderWay before, Duration pause) {
         var rest = Duration.between(clock.instant(), before.until().plus(grace));
         return rest.isPositive() ? pause(rest, pause).chain(() -> look(call, before, pause)) : settle(call, before);
     }
 
-    private Uni<ToolResult> look(PlannedCall call, Standing.UnderWay before, Duration pause) {
+    private Uni<End> look(PlannedCall call, Standing.UnderWay before, Duration pause) {
         return executions.find(before.call()).chain(recorded -> recorded.map(
-                        result -> Uni.createFrom().item(result))
+                        result -> Uni.createFrom().item(End.of(result)))
                 .orElseGet(() -> waitFor(call, before, pause.multipliedBy(2))));
     }
 
-    private Uni<ToolResult> settle(PlannedCall call, Standing.UnderWay before) {
+    private Uni<End> settle(PlannedCall call, Standing.UnderWay before) {
         LOG.debugf("Call %s was begun and not ended", call.request().call());
         if (!call.repeatable()) {
             return record(
-                    before.call(),
-                    new OutcomeUnknown(
-                            "The call was begun and then interrupted; whether it had its effect is not known"));
+                            before.call(),
+                            new OutcomeUnknown(
+                                    "The call was begun and then interrupted; whether it had its effect is not known"))
+                    .map(End::of);
         }
         Instant now = clock.instant();
         return executions
                 .takeOver(before.call(), before.attempt(), now.plus(call.left(now)))
                 .chain(ours -> ours ? make(call) : run(call));
+    }
+
+    private End recorded(CallKey call, ToolResult result) {
+        var recorded = record(call, result).memoize().indefinitely();
+        recorded.subscribe().with(holds -> LOG.tracef("The end of call %s is recorded", call.call()));
+        return new End(result, recorded);
     }
 
     /** The result in hand goes on even when it cannot be recorded: the answer on the log stands for it. */

@@ -2,11 +2,14 @@ package io.purser.tools.call;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.purser.contract.event.ToolResult;
+import io.purser.security.egress.EgressOutcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** How long calls take, from the request to the result, and how they end: {@code purser.tool.calls}, by outcome. */
+/**
+ * How long calls take, from the request to the result, and how they end: {@code purser.tool.calls}, by outcome. {@code
+ * purser.tool.exchanges} is what of that each request to a webhook takes until its answer is there.
+ */
 @ApplicationScoped
 class CallMeter {
 
@@ -16,21 +19,28 @@ class CallMeter {
         this.registry = registry;
     }
 
-    Uni<ToolResult> measured(Uni<ToolResult> call) {
+    Uni<End> measured(Uni<End> call) {
         return Uni.createFrom().deferred(() -> {
             var sample = Timer.start(registry);
-            return call.invoke(result -> sample.stop(timer(outcome(result))));
+            return call.invoke(end -> sample.stop(timer("purser.tool.calls", outcome(end.result()))));
         });
     }
 
-    private Timer timer(String outcome) {
-        return Timer.builder("purser.tool.calls")
+    Uni<EgressOutcome> exchange(Uni<EgressOutcome> request) {
+        return Uni.createFrom().deferred(() -> {
+            var sample = Timer.start(registry);
+            return request.invoke(outcome -> sample.stop(timer("purser.tool.exchanges", outcome(outcome))));
+        });
+    }
+
+    private Timer timer(String name, String outcome) {
+        return Timer.builder(name)
                 .tag("outcome", outcome)
                 .publishPercentiles(0.5, 0.99)
                 .register(registry);
     }
 
-    private static String outcome(ToolResult result) {
-        return result.getClass().getSimpleName();
+    private static String outcome(Object ended) {
+        return ended.getClass().getSimpleName();
     }
 }

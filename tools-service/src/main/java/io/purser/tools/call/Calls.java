@@ -40,10 +40,10 @@ final class Calls {
     }
 
     /**
-     * The one result of the call; its place in the line of its tool is taken at once. Fails only when catalog or database are out of
+     * How the call ended; its place in the line of its tool is taken at once. Fails only when catalog or database are out of
      * reach.
      */
-    Uni<ToolResult> result(ToolCallRequested request) {
+    Uni<End> end(ToolCallRequested request) {
         var place = lines.enter(request);
         return running.join(CallKey.of(request), () -> definitions
                         .find(request.header().account(), request.tool())
@@ -54,11 +54,12 @@ final class Calls {
     }
 
     /** What was recorded holds, even when the tool would not be called any more. */
-    private Uni<ToolResult> carryOut(Plan plan, ToolCallRequested request, Lines.Place place) {
+    private Uni<End> carryOut(Plan plan, ToolCallRequested request, Lines.Place place) {
         return switch (plan) {
             case Plan.Make make ->
                 turn(make, place).chain(() -> decided(make, request)).chain(atMostOnce::run);
-            case Plan.Tell(var result) -> executions.find(CallKey.of(request)).map(recorded -> recorded.orElse(result));
+            case Plan.Tell(var result) ->
+                executions.find(CallKey.of(request)).map(recorded -> End.of(recorded.orElse(result)));
         };
     }
 

@@ -59,7 +59,7 @@ class ToolCalls {
                 executions,
                 new AtMostOnce(executions, config.grace(), clock),
                 new CallsByKind(
-                        new WebhookCalls(entries, sending, guards, config, clock),
+                        new WebhookCalls(entries, sending, guards, meter, config, clock),
                         new McpCalls(servers, guards, config, clock)),
                 config);
     }
@@ -80,12 +80,19 @@ class ToolCalls {
 
     /** The order of events is the order of calls, so the call takes its place before the next event is seen. */
     private Deed deed(ToolCallRequested request) {
-        var result = calls.result(request);
-        return () -> answer(request, result);
+        var end = calls.end(request);
+        return () -> answer(request, end);
     }
 
-    private Uni<Void> answer(ToolCallRequested request, Uni<ToolResult> called) {
-        return meter.measured(called).chain(result -> log.append(completed(request, result)));
+    /** The log is told while the end is being recorded; done when both have happened. */
+    private Uni<Void> answer(ToolCallRequested request, Uni<End> called) {
+        return meter.measured(called)
+                .chain(end -> Uni.join()
+                        .all(
+                                log.append(completed(request, end.result())),
+                                end.recorded().replaceWithVoid())
+                        .andFailFast())
+                .replaceWithVoid();
     }
 
     private Uni<Void> answer(VerificationRequested request) {

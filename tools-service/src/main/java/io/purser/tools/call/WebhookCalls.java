@@ -18,12 +18,19 @@ final class WebhookCalls implements Outside {
 
     private final Outside guarded;
 
-    WebhookCalls(Entries entries, SignedSending sending, Guard guard, CallConfig config, InstantSource clock) {
+    WebhookCalls(
+            Entries entries,
+            SignedSending sending,
+            Guard guard,
+            CallMeter meter,
+            CallConfig config,
+            InstantSource clock) {
         guarded = new GuardedCalls(
                 (tool, arguments, request, limits) -> entries.send(
                                 tool.definition(),
                                 WebhookRequest.of((Webhook) tool.callee(), arguments, request, limits.get()),
-                                ready -> sending.send(ready, request.header().account()))
+                                ready -> meter.exchange(
+                                        sending.send(ready, request.header().account())))
                         .map(outcome -> new Ended(outcome, Outcomes.result(outcome))),
                 guard,
                 config,

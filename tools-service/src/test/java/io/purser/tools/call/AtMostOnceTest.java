@@ -54,16 +54,16 @@ class AtMostOnceTest {
     void callIsMadeAndItsEndRecorded() {
         var request = Requests.request("{}");
 
-        assertThat(await(process().run(call(request, false)))).isEqualTo(new Answer("1"));
+        assertThat(await(run(call(request, false)))).isEqualTo(new Answer("1"));
         assertThat(await(executions.find(CallKey.of(request)))).contains(new Answer("1"));
     }
 
     @Test
     void redeliveredRequestGetsTheRecordedResult() {
         var request = Requests.request("{}");
-        await(process().run(call(request, false)));
+        await(run(call(request, false)));
 
-        assertThat(await(process().run(call(request, false)))).isEqualTo(new Answer("1"));
+        assertThat(await(run(call(request, false)))).isEqualTo(new Answer("1"));
         assertThat(made).hasValue(1);
     }
 
@@ -82,8 +82,8 @@ class AtMostOnceTest {
             var call = new PlannedCall(request, false, null, LIMIT, latest(request), limit -> Uni.createFrom()
                     .item(result));
 
-            assertThat(await(process().run(call))).isEqualTo(result);
-            assertThat(await(process().run(call(request, false)))).isEqualTo(result);
+            assertThat(await(run(call))).isEqualTo(result);
+            assertThat(await(run(call(request, false)))).isEqualTo(result);
         }
     }
 
@@ -91,13 +91,12 @@ class AtMostOnceTest {
     void callThatRunsElsewhereIsWaitedFor() {
         var request = Requests.request("{}");
         var end = new CompletableFuture<ToolResult>();
-        var elsewhere = process()
-                .run(new PlannedCall(request, false, null, LIMIT, latest(request), limit -> Uni.createFrom()
+        var elsewhere = run(new PlannedCall(request, false, null, LIMIT, latest(request), limit -> Uni.createFrom()
                         .completionStage(end)))
                 .subscribeAsCompletionStage();
         awaitBegun(request);
 
-        var here = process().run(call(request, false)).subscribeAsCompletionStage();
+        var here = run(call(request, false)).subscribeAsCompletionStage();
         end.complete(new Answer("from elsewhere"));
 
         assertThat(here.orTimeout(20, TimeUnit.SECONDS).join()).isEqualTo(new Answer("from elsewhere"));
@@ -110,8 +109,8 @@ class AtMostOnceTest {
         var request = Requests.request("{}");
         crashIn(request, Duration.ofMillis(300));
 
-        assertThat(await(process().run(call(request, false)))).isInstanceOf(OutcomeUnknown.class);
-        assertThat(await(process().run(call(request, false)))).isInstanceOf(OutcomeUnknown.class);
+        assertThat(await(run(call(request, false)))).isInstanceOf(OutcomeUnknown.class);
+        assertThat(await(run(call(request, false)))).isInstanceOf(OutcomeUnknown.class);
         assertThat(made).hasValue(0);
     }
 
@@ -121,7 +120,7 @@ class AtMostOnceTest {
         crashIn(request, Duration.ofSeconds(1));
         Instant before = Instant.now();
 
-        await(process().run(call(request, false)));
+        await(run(call(request, false)));
 
         assertThat(Duration.between(before, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(900));
     }
@@ -131,8 +130,8 @@ class AtMostOnceTest {
         var request = Requests.request("{}");
         crashIn(request, Duration.ofMillis(300));
 
-        assertThat(await(process().run(call(request, true)))).isEqualTo(new Answer("1"));
-        assertThat(await(process().run(call(request, true)))).isEqualTo(new Answer("1"));
+        assertThat(await(run(call(request, true)))).isEqualTo(new Answer("1"));
+        assertThat(await(run(call(request, true)))).isEqualTo(new Answer("1"));
         assertThat(made).hasValue(1);
     }
 
@@ -143,7 +142,7 @@ class AtMostOnceTest {
 
         var results = await(Uni.join()
                 .all(IntStream.range(0, 20)
-                        .mapToObj(index -> process().run(call(request, true)))
+                        .mapToObj(index -> run(call(request, true)))
                         .toList())
                 .andFailFast());
 
@@ -157,7 +156,7 @@ class AtMostOnceTest {
 
         var results = await(Uni.join()
                 .all(IntStream.range(0, 50)
-                        .mapToObj(index -> process().run(call(request, false)))
+                        .mapToObj(index -> run(call(request, false)))
                         .toList())
                 .andFailFast());
 
@@ -169,7 +168,7 @@ class AtMostOnceTest {
     void lateEndOfAProcessThatWasTakenForDeadDoesNotChangeWhatIsRecorded() {
         var request = Requests.request("{}");
         crashIn(request, Duration.ofMillis(100));
-        await(process().run(call(request, false)));
+        await(run(call(request, false)));
 
         assertThat(await(executions.end(CallKey.of(request), new Answer("late"))))
                 .isInstanceOf(OutcomeUnknown.class);
@@ -179,17 +178,17 @@ class AtMostOnceTest {
     void callIsNotMadeWhenTheTurnIsOver() {
         var request = Requests.request("{}", Duration.ofSeconds(-1));
 
-        assertThat(await(process().run(call(request, false)))).isEqualTo(new TimedOut(Duration.ZERO));
+        assertThat(await(run(call(request, false)))).isEqualTo(new TimedOut(Duration.ZERO));
         assertThat(made).hasValue(0);
     }
 
     @Test
     void recordedResultIsGivenEvenWhenTheTurnIsOver() {
         var request = Requests.request("{}");
-        await(process().run(call(request, false)));
+        await(run(call(request, false)));
         var late = new PlannedCall(request, false, null, LIMIT, Instant.now().minusSeconds(1), limit -> fail());
 
-        assertThat(await(process().run(late))).isEqualTo(new Answer("1"));
+        assertThat(await(run(late))).isEqualTo(new Answer("1"));
     }
 
     @Test
@@ -198,7 +197,7 @@ class AtMostOnceTest {
 
         var results = await(Uni.join()
                 .all(IntStream.range(0, 20)
-                        .mapToObj(index -> process().run(same(Requests.again(request))))
+                        .mapToObj(index -> run(same(Requests.again(request))))
                         .toList())
                 .andFailFast());
 
@@ -210,22 +209,21 @@ class AtMostOnceTest {
     void repeatedCallThatIsRedeliveredGetsTheRecordOfTheFirst() {
         var request = Requests.request("{}");
         var again = Requests.again(request);
-        await(process().run(same(request)));
+        await(run(same(request)));
 
-        assertThat(await(process().run(same(again)))).isEqualTo(new Answer("1"));
-        assertThat(await(process().run(same(again)))).isEqualTo(new Answer("1"));
+        assertThat(await(run(same(again)))).isEqualTo(new Answer("1"));
+        assertThat(await(run(same(again)))).isEqualTo(new Answer("1"));
         assertThat(made).hasValue(1);
     }
 
     @Test
     void otherTurnOrOtherArgumentsAreAnotherCall() {
         var request = Requests.request("{}");
-        await(process().run(same(request)));
+        await(run(same(request)));
 
-        assertThat(await(process().run(same(Requests.request("{}"))))).isEqualTo(new Answer("2"));
-        assertThat(await(process().run(hashed(Requests.again(request), "other"))))
-                .isEqualTo(new Answer("3"));
-        assertThat(await(process().run(call(Requests.again(request), false)))).isEqualTo(new Answer("4"));
+        assertThat(await(run(same(Requests.request("{}"))))).isEqualTo(new Answer("2"));
+        assertThat(await(run(hashed(Requests.again(request), "other")))).isEqualTo(new Answer("3"));
+        assertThat(await(run(call(Requests.again(request), false)))).isEqualTo(new Answer("4"));
     }
 
     @Test
@@ -233,8 +231,8 @@ class AtMostOnceTest {
         var request = Requests.request("{}");
         await(executions.begin(request, "same", Instant.now().plusMillis(300)));
 
-        assertThat(await(process().run(same(Requests.again(request))))).isInstanceOf(OutcomeUnknown.class);
-        assertThat(await(process().run(same(request)))).isInstanceOf(OutcomeUnknown.class);
+        assertThat(await(run(same(Requests.again(request))))).isInstanceOf(OutcomeUnknown.class);
+        assertThat(await(run(same(request)))).isInstanceOf(OutcomeUnknown.class);
         assertThat(made).hasValue(0);
     }
 
@@ -245,19 +243,19 @@ class AtMostOnceTest {
         var refusal = new ToolResult.Refused(status, "no");
         var first = new PlannedCall(request, false, "same", LIMIT, latest(request), limit -> Uni.createFrom()
                 .item(refusal));
-        await(process().run(first));
+        await(run(first));
 
-        var second = await(process().run(same(Requests.again(request))));
+        var second = await(run(same(Requests.again(request))));
 
         assertThat(second).isEqualTo(madeAgain == 1 ? new Answer("1") : refusal);
-        assertThat(await(process().run(same(request)))).isEqualTo(refusal);
+        assertThat(await(run(same(request)))).isEqualTo(refusal);
         assertThat(made).hasValue(madeAgain);
     }
 
     @Test
     void otherAccountsCallOfTheSameIdIsAnother() {
         var request = Requests.request("{}");
-        await(process().run(call(request, false)));
+        await(run(call(request, false)));
         var foreign = new CallKey(new AccountId("AC2"), request.call());
 
         assertThat(await(executions.find(foreign))).isEmpty();
@@ -266,7 +264,7 @@ class AtMostOnceTest {
     @Test
     void oldRecordsAreForgotten() {
         var request = Requests.request("{}");
-        await(process().run(call(request, false)));
+        await(run(call(request, false)));
 
         assertThat(await(executions.forget(Instant.now().minusSeconds(60)))).isZero();
         assertThat(await(executions.find(CallKey.of(request)))).isPresent();
@@ -274,8 +272,11 @@ class AtMostOnceTest {
         assertThat(await(executions.find(CallKey.of(request)))).isEmpty();
     }
 
-    private AtMostOnce process() {
-        return new AtMostOnce(executions, GRACE, InstantSource.system());
+    /** In a process of its own: the result that is recorded. */
+    private Uni<ToolResult> run(PlannedCall call) {
+        return new AtMostOnce(executions, GRACE, InstantSource.system())
+                .run(call)
+                .chain(End::recorded);
     }
 
     private PlannedCall call(ToolCallRequested request, boolean repeatable) {

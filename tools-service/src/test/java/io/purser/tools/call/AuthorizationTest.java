@@ -69,6 +69,9 @@ class AuthorizationTest {
     Guards guards;
 
     @Inject
+    CallMeter meter;
+
+    @Inject
     ReadyTools ready;
 
     @Inject
@@ -95,7 +98,8 @@ class AuthorizationTest {
                 policies,
                 executions,
                 new AtMostOnce(executions, Duration.ofMillis(100), clock),
-                new WebhookCalls(entries, new SignedSending(gate, account -> SIGNED_WITH), guards, config, clock),
+                new WebhookCalls(
+                        entries, new SignedSending(gate, account -> SIGNED_WITH), guards, meter, config, clock),
                 config);
     }
 
@@ -190,7 +194,7 @@ class AuthorizationTest {
         String tool = tool("/status?s=401", password(""));
         var request = Requests.request(new ToolId(tool), "{}", PATIENCE);
 
-        assertThat(await(calls.result(request))).isEqualTo(new Refused(401, "no"));
+        assertThat(await(Ends.recorded(calls, request))).isEqualTo(new Refused(401, "no"));
         assertThat(ToolServer.asked(request.call().value())).isEqualTo(2);
         assertThat(TokenPaths.asked(user)).isEqualTo(2);
     }
@@ -202,8 +206,8 @@ class AuthorizationTest {
         var first = Requests.request(new ToolId(forbidden), "{}", PATIENCE);
         var second = Requests.request(new ToolId(fixed), "{}", PATIENCE);
 
-        assertThat(await(calls.result(first))).isEqualTo(new Refused(403, "no"));
-        assertThat(await(calls.result(second))).isEqualTo(new Refused(401, "no"));
+        assertThat(await(Ends.recorded(calls, first))).isEqualTo(new Refused(403, "no"));
+        assertThat(await(Ends.recorded(calls, second))).isEqualTo(new Refused(401, "no"));
         assertThat(ToolServer.asked(first.call().value())).isEqualTo(1);
         assertThat(ToolServer.asked(second.call().value())).isEqualTo(1);
     }
@@ -222,7 +226,7 @@ class AuthorizationTest {
         String tool = tool("/echo", password(misbehaviour));
         var request = Requests.request(new ToolId(tool), "{}", PATIENCE);
 
-        assertThat(await(calls.result(request)))
+        assertThat(await(Ends.recorded(calls, request)))
                 .isEqualTo(new Unreachable("The tool was not called: its token endpoint " + why));
         assertThat(ToolServer.asked(request.call().value())).isZero();
     }
@@ -290,8 +294,9 @@ class AuthorizationTest {
                 .statusCode(200);
         var request = Requests.request(new ToolId(tool), "{}", PATIENCE);
 
-        assertThat(await(calls.result(request))).isInstanceOfSatisfying(Restricted.class, no -> assertThat(no.why())
-                .contains("no policy with credentials"));
+        assertThat(await(Ends.recorded(calls, request)))
+                .isInstanceOfSatisfying(
+                        Restricted.class, no -> assertThat(no.why()).contains("no policy with credentials"));
         assertThat(ToolServer.asked(request.call().value())).isZero();
     }
 
@@ -348,7 +353,7 @@ class AuthorizationTest {
     }
 
     private Uni<ToolResult> call(String tool) {
-        return calls.result(Requests.request(new ToolId(tool), "{}", PATIENCE));
+        return Ends.recorded(calls, Requests.request(new ToolId(tool), "{}", PATIENCE));
     }
 
     private static <T> T await(Uni<T> uni) {

@@ -66,6 +66,9 @@ class CallsTest {
     Guards guards;
 
     @Inject
+    CallMeter meter;
+
+    @Inject
     ReadyTools ready;
 
     @Inject
@@ -107,7 +110,7 @@ class CallsTest {
         define("POST", "/echo?FlowSid=FW1", "{ order: string }");
         var request = request("{\"order\": \"7\"}");
 
-        var seen = Json.MAPPER.readTree(((Answer) await(calls.result(request))).body());
+        var seen = Json.MAPPER.readTree(((Answer) await(Ends.recorded(calls, request))).body());
 
         assertThat(seen.get("uri").asText())
                 .isEqualTo("/echo?FlowSid=FW1&bodySHA256="
@@ -141,7 +144,7 @@ class CallsTest {
                 Uni.createFrom().item(() -> asked.incrementAndGet() < 4 ? Optional.empty() : Optional.of("12345"));
         define("POST", "/echo", "{}");
 
-        assertThat(await(calls.result(request("{}")))).isInstanceOf(Answer.class);
+        assertThat(await(Ends.recorded(calls, request("{}")))).isInstanceOf(Answer.class);
     }
 
     @Test
@@ -150,7 +153,7 @@ class CallsTest {
         define(Requests.webhook("POST", server + "/echo").put("timeout_ms", 400));
         var request = request("{}");
 
-        assertThat(await(calls.result(request))).isInstanceOf(Restricted.class);
+        assertThat(await(Ends.recorded(calls, request))).isInstanceOf(Restricted.class);
         assertThat(ToolServer.asked(request.call().value())).isZero();
     }
 
@@ -171,13 +174,13 @@ class CallsTest {
         define("POST", "/echo", "{ order: string }");
         var request = request(arguments);
 
-        assertThat(await(calls.result(request))).isInstanceOf(InvalidArguments.class);
+        assertThat(await(Ends.recorded(calls, request))).isInstanceOf(InvalidArguments.class);
         assertThat(ToolServer.asked(request.call().value())).isZero();
     }
 
     @Test
     void unknownToolIsTold() {
-        assertThat(await(calls.result(request("{}")))).isEqualTo(new Restricted("There is no such tool"));
+        assertThat(await(Ends.recorded(calls, request("{}")))).isEqualTo(new Restricted("There is no such tool"));
     }
 
     @Test
@@ -185,7 +188,7 @@ class CallsTest {
         defined.put(tool, Requests.tool(tool, Requests.webhook("GET", server + "/echo"), "{}", false));
         var request = request("{}");
 
-        assertThat(await(calls.result(request))).isEqualTo(new Restricted("The tool is switched off"));
+        assertThat(await(Ends.recorded(calls, request))).isEqualTo(new Restricted("The tool is switched off"));
         assertThat(ToolServer.asked(request.call().value())).isZero();
     }
 
@@ -194,28 +197,28 @@ class CallsTest {
     void otherStatusesAreRefusals(int status) {
         define("POST", "/status?s=" + status, "{}");
 
-        assertThat(await(calls.result(request("{}")))).isEqualTo(new Refused(status, "no"));
+        assertThat(await(Ends.recorded(calls, request("{}")))).isEqualTo(new Refused(status, "no"));
     }
 
     @Test
     void nothingToSayIsAnAnswerToo() {
         define("POST", "/status?s=204", "{}");
 
-        assertThat(await(calls.result(request("{}")))).isInstanceOf(Answer.class);
+        assertThat(await(Ends.recorded(calls, request("{}")))).isInstanceOf(Answer.class);
     }
 
     @Test
     void tenMegabytesAreTooMuch() {
         define("GET", "/large", "{}");
 
-        assertThat(await(calls.result(request("{}")))).isEqualTo(new TooLarge(65_536));
+        assertThat(await(Ends.recorded(calls, request("{}")))).isEqualTo(new TooLarge(65_536));
     }
 
     @Test
     void hangEndsAtTheToolsOwnLimit() {
         define(Requests.webhook("GET", server + "/hang").put("timeout_ms", 300));
 
-        assertThat(await(calls.result(request("{}")))).isEqualTo(new TimedOut(Duration.ofMillis(300)));
+        assertThat(await(Ends.recorded(calls, request("{}")))).isEqualTo(new TimedOut(Duration.ofMillis(300)));
     }
 
     @Test
@@ -224,7 +227,7 @@ class CallsTest {
         var request = request("{}", Duration.ofMillis(2_800));
         var begun = Instant.now();
 
-        assertThat(await(calls.result(request))).isInstanceOf(TimedOut.class);
+        assertThat(await(Ends.recorded(calls, request))).isInstanceOf(TimedOut.class);
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofMillis(2_500));
     }
 
@@ -232,7 +235,7 @@ class CallsTest {
     void slowBytesEndAtTheLimit() {
         define(Requests.webhook("GET", server + "/drip").put("timeout_ms", 400));
 
-        assertThat(await(calls.result(request("{}")))).isInstanceOf(TimedOut.class);
+        assertThat(await(Ends.recorded(calls, request("{}")))).isInstanceOf(TimedOut.class);
     }
 
     @Test
@@ -240,7 +243,7 @@ class CallsTest {
         define("POST", "/break", "{}");
         var request = request("{}");
 
-        assertThat(await(calls.result(request))).isInstanceOf(Unreachable.class);
+        assertThat(await(Ends.recorded(calls, request))).isInstanceOf(Unreachable.class);
         assertThat(ToolServer.asked(request.call().value())).isEqualTo(1);
     }
 
@@ -249,7 +252,7 @@ class CallsTest {
         define("GET", "/break", "{}");
         var request = request("{}");
 
-        assertThat(await(calls.result(request))).isInstanceOf(Unreachable.class);
+        assertThat(await(Ends.recorded(calls, request))).isInstanceOf(Unreachable.class);
         assertThat(ToolServer.asked(request.call().value())).isEqualTo(2);
     }
 
@@ -258,8 +261,8 @@ class CallsTest {
         define("POST", "/junk", "{}");
         var request = request("{}");
 
-        assertThat(await(calls.result(request))).isEqualTo(new Answer("\u0000\u0001\uFFFF{]"));
-        assertThat(await(calls.result(request))).isEqualTo(new Answer("\u0000\u0001\uFFFF{]"));
+        assertThat(await(Ends.recorded(calls, request))).isEqualTo(new Answer("\u0000\u0001\uFFFF{]"));
+        assertThat(await(Ends.recorded(calls, request))).isEqualTo(new Answer("\u0000\u0001\uFFFF{]"));
     }
 
     @Test
@@ -289,7 +292,7 @@ class CallsTest {
     void ownersMayAllowSmallerAnswersOnly() {
         define(Requests.webhook("GET", server + "/large").put("max_answer_bytes", 1_000));
 
-        assertThat(await(calls.result(request("{}")))).isEqualTo(new TooLarge(1_000));
+        assertThat(await(Ends.recorded(calls, request("{}")))).isEqualTo(new TooLarge(1_000));
     }
 
     @Test
@@ -297,7 +300,7 @@ class CallsTest {
         define(Requests.webhook("GET", server + "/later").put("max_tries", 3).put("backoff_ms", 20));
         var request = request("{}");
 
-        assertThat(await(calls.result(request))).isEqualTo(new Answer("no 3"));
+        assertThat(await(Ends.recorded(calls, request))).isEqualTo(new Answer("no 3"));
     }
 
     @Test
@@ -308,7 +311,7 @@ class CallsTest {
                 .put("backoff_ms", 20));
         var request = request("{}");
 
-        assertThat(await(calls.result(request))).isEqualTo(new Refused(429, "no 2"));
+        assertThat(await(Ends.recorded(calls, request))).isEqualTo(new Refused(429, "no 2"));
         assertThat(ToolServer.asked(request.call().value())).isEqualTo(2);
     }
 
@@ -318,7 +321,7 @@ class CallsTest {
         define("POST", "/status?s=" + status, "{}");
         var request = request("{}");
 
-        assertThat(await(calls.result(request))).isEqualTo(new Refused(status, "no"));
+        assertThat(await(Ends.recorded(calls, request))).isEqualTo(new Refused(status, "no"));
         assertThat(ToolServer.asked(request.call().value())).isEqualTo(1);
     }
 
@@ -328,7 +331,7 @@ class CallsTest {
         define(Requests.webhook("GET", server + "/status?s=" + status).put("max_tries", 5));
         var request = request("{}");
 
-        assertThat(await(calls.result(request))).isEqualTo(new Refused(status, "no"));
+        assertThat(await(Ends.recorded(calls, request))).isEqualTo(new Refused(status, "no"));
         assertThat(ToolServer.asked(request.call().value())).isEqualTo(1);
     }
 
@@ -340,7 +343,7 @@ class CallsTest {
                 .put("timeout_ms", 3_000));
         var begun = Instant.now();
 
-        assertThat(await(calls.result(request("{}")))).isEqualTo(new Refused(503, "no"));
+        assertThat(await(Ends.recorded(calls, request("{}")))).isEqualTo(new Refused(503, "no"));
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofMillis(2_900));
     }
 
@@ -351,12 +354,12 @@ class CallsTest {
                 .put("breaker_percent", 100)
                 .put("breaker_rest_ms", 300));
         for (int count = 0; count < 4; count++) {
-            assertThat(await(calls.result(request("{}")))).isEqualTo(new Refused(500, "no"));
+            assertThat(await(Ends.recorded(calls, request("{}")))).isEqualTo(new Refused(500, "no"));
         }
 
-        assertThat(await(calls.result(request("{}")))).isInstanceOf(Unreachable.class);
+        assertThat(await(Ends.recorded(calls, request("{}")))).isInstanceOf(Unreachable.class);
         TimeUnit.MILLISECONDS.sleep(400);
-        assertThat(await(calls.result(request("{}")))).isEqualTo(new Refused(500, "no"));
+        assertThat(await(Ends.recorded(calls, request("{}")))).isEqualTo(new Refused(500, "no"));
     }
 
     @Test
@@ -376,7 +379,8 @@ class CallsTest {
                 .put("allow_repeats", true));
         var requests = IntStream.range(0, 4).mapToObj(index -> request("{}")).toList();
 
-        var results = requests.stream().map(calls::result).toList();
+        var results =
+                requests.stream().map(request -> Ends.recorded(calls, request)).toList();
         // The last is begun first: the order is that of the requests, not that of the work.
         var all = await(Uni.join().all(results.reversed()).andFailFast());
 
@@ -394,7 +398,7 @@ class CallsTest {
         var again = Requests.again(first, "{\"n\": 1.0}");
 
         var both = await(Uni.join()
-                .all(calls.result(first), open(Duration.ofMillis(500)).result(again))
+                .all(Ends.recorded(calls, first), Ends.recorded(open(Duration.ofMillis(500)), again))
                 .andFailFast());
 
         assertThat(both).containsOnly(new Answer("slow"));
@@ -411,8 +415,8 @@ class CallsTest {
             define(meta);
             var first = request("{}");
             var again = Requests.again(first);
-            await(calls.result(first));
-            await(calls.result(again));
+            await(Ends.recorded(calls, first));
+            await(Ends.recorded(calls, again));
 
             assertThat(ToolServer.asked(again.call().value())).isEqualTo(1);
         }
@@ -423,7 +427,7 @@ class CallsTest {
         define(Requests.webhook("GET", secureServer + "/echo").put("max_tries", 1));
         var request = request("{}");
 
-        assertThat(await(calls.result(request))).isInstanceOf(Unreachable.class);
+        assertThat(await(Ends.recorded(calls, request))).isInstanceOf(Unreachable.class);
         assertThat(ToolServer.asked(request.call().value())).isZero();
     }
 
@@ -438,14 +442,14 @@ class CallsTest {
     void endlessRedirectsEnd() {
         define("GET", "/round", "{}");
 
-        assertThat(await(calls.result(request("{}")))).isInstanceOf(Restricted.class);
+        assertThat(await(Ends.recorded(calls, request("{}")))).isInstanceOf(Restricted.class);
     }
 
     @Test
     void redirectToWhereNobodyMayGoIsRestricted() {
         define("GET", "/inside", "{}");
 
-        assertThat(await(calls.result(request("{}")))).isInstanceOf(Restricted.class);
+        assertThat(await(Ends.recorded(calls, request("{}")))).isInstanceOf(Restricted.class);
     }
 
     @ParameterizedTest
@@ -459,14 +463,14 @@ class CallsTest {
     void privateAddressesAreRestricted(String url) {
         define(Requests.webhook("GET", url));
 
-        assertThat(await(calls.result(request("{}")))).isInstanceOf(Restricted.class);
+        assertThat(await(Ends.recorded(calls, request("{}")))).isInstanceOf(Restricted.class);
     }
 
     @Test
     void nameThatDoesNotResolveIsUnreachable() {
         define(Requests.webhook("GET", "http://nowhere.invalid/").put("timeout_ms", 5_000));
 
-        assertThat(await(calls.result(request("{}")))).isInstanceOfAny(Unreachable.class, TimedOut.class);
+        assertThat(await(Ends.recorded(calls, request("{}")))).isInstanceOfAny(Unreachable.class, TimedOut.class);
     }
 
     @Test
@@ -474,11 +478,12 @@ class CallsTest {
         define("POST", "/slow", "{}");
         var request = request("{}");
 
-        var both = await(
-                Uni.join().all(calls.result(request), calls.result(request)).andFailFast());
+        var both = await(Uni.join()
+                .all(Ends.recorded(calls, request), Ends.recorded(calls, request))
+                .andFailFast());
 
         assertThat(both).containsOnly(new Answer("slow"));
-        assertThat(await(calls.result(request))).isEqualTo(new Answer("slow"));
+        assertThat(await(Ends.recorded(calls, request))).isEqualTo(new Answer("slow"));
         assertThat(ToolServer.asked(request.call().value())).isEqualTo(1);
     }
 
@@ -488,7 +493,7 @@ class CallsTest {
         var request = request("{}");
 
         var both = await(Uni.join()
-                .all(calls.result(request), open(Duration.ofMillis(500)).result(request))
+                .all(Ends.recorded(calls, request), Ends.recorded(open(Duration.ofMillis(500)), request))
                 .andFailFast());
 
         assertThat(both).containsOnly(new Answer("slow"));
@@ -499,19 +504,19 @@ class CallsTest {
     void recordedResultOutlivesTheTool() {
         define("POST", "/status?s=500", "{}");
         var request = request("{}");
-        await(calls.result(request));
+        await(Ends.recorded(calls, request));
         defined.clear();
 
-        assertThat(await(calls.result(request))).isEqualTo(new Refused(500, "no"));
+        assertThat(await(Ends.recorded(calls, request))).isEqualTo(new Refused(500, "no"));
     }
 
     @Test
     void changedDefinitionCountsFromTheNextCallOn() {
         define("GET", "/status?s=404", "{}");
-        await(calls.result(request("{}")));
+        await(Ends.recorded(calls, request("{}")));
         define("GET", "/status?s=403", "{}");
 
-        assertThat(await(calls.result(request("{}")))).isEqualTo(new Refused(403, "no"));
+        assertThat(await(Ends.recorded(calls, request("{}")))).isEqualTo(new Refused(403, "no"));
     }
 
     @Test
@@ -522,7 +527,7 @@ class CallsTest {
 
         var results = await(Uni.join()
                 .all(IntStream.range(0, 5)
-                        .mapToObj(index -> calls.result(request("{}")))
+                        .mapToObj(index -> Ends.recorded(calls, request("{}")))
                         .toList())
                 .andFailFast());
 
@@ -535,24 +540,24 @@ class CallsTest {
     void toolThatFailsAgainAndAgainIsLeftAlone() {
         define("POST", "/status?s=500", "{}");
         for (int count = 0; count < 20; count++) {
-            await(calls.result(request("{}")));
+            await(Ends.recorded(calls, request("{}")));
         }
         var request = request("{}");
 
-        assertThat(await(calls.result(request))).isInstanceOf(Unreachable.class);
+        assertThat(await(Ends.recorded(calls, request))).isInstanceOf(Unreachable.class);
         assertThat(ToolServer.asked(request.call().value())).isZero();
     }
 
     @Test
     void thousandSlowToolsNeedNoThreads() throws InterruptedException {
         define(Requests.webhook("POST", server + "/slow").put("timeout_ms", 60_000));
-        await(calls.result(request("{}")));
+        await(Ends.recorded(calls, request("{}")));
         int before = Thread.activeCount();
         var begun = Instant.now();
 
         var all = Uni.join()
                 .all(IntStream.range(0, 1_000)
-                        .mapToObj(index -> calls.result(request("{}", PATIENCE)))
+                        .mapToObj(index -> Ends.recorded(calls, request("{}", PATIENCE)))
                         .toList())
                 .andFailFast()
                 .subscribeAsCompletionStage();
@@ -574,7 +579,8 @@ class CallsTest {
                 policies,
                 executions,
                 new AtMostOnce(executions, grace, clock),
-                new WebhookCalls(entries, new SignedSending(gate, account -> tokens.get()), guards, config, clock),
+                new WebhookCalls(
+                        entries, new SignedSending(gate, account -> tokens.get()), guards, meter, config, clock),
                 config);
     }
 
@@ -589,13 +595,13 @@ class CallsTest {
     private List<ToolResult> three() {
         return await(Uni.join()
                 .all(IntStream.range(0, 3)
-                        .mapToObj(index -> calls.result(request("{\"n\": %d}".formatted(index))))
+                        .mapToObj(index -> Ends.recorded(calls, request("{\"n\": %d}".formatted(index))))
                         .toList())
                 .andFailFast());
     }
 
     private String answer(String arguments) {
-        return ((Answer) await(calls.result(request(arguments)))).body();
+        return ((Answer) await(Ends.recorded(calls, request(arguments)))).body();
     }
 
     private ToolCallRequested request(String arguments) {

@@ -78,6 +78,9 @@ class DecidedCallsTest {
     Guards guards;
 
     @Inject
+    CallMeter meter;
+
+    @Inject
     ReadyTools ready;
 
     @Inject
@@ -115,6 +118,7 @@ class DecidedCallsTest {
                         entries,
                         new SignedSending(gate, account -> Uni.createFrom().item(Optional.of("12345"))),
                         guards,
+                        meter,
                         config,
                         clock),
                 config);
@@ -303,7 +307,7 @@ class DecidedCallsTest {
     }
 
     private ToolResult result(ToolCallRequested request) {
-        return await(calls.result(request));
+        return await(Ends.recorded(calls, request));
     }
 
     private String arguments(ToolCallRequested request) {

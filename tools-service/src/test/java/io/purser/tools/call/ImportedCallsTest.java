@@ -66,6 +66,9 @@ class ImportedCallsTest {
     Guards guards;
 
     @Inject
+    CallMeter meter;
+
+    @Inject
     Gate policies;
 
     @Inject
@@ -94,6 +97,7 @@ class ImportedCallsTest {
                         entries,
                         new SignedSending(gate, account -> Uni.createFrom().item(Optional.of("12345"))),
                         guards,
+                        meter,
                         config,
                         clock),
                 config);
@@ -163,7 +167,7 @@ class ImportedCallsTest {
     void argumentsThatDoNotFitAreNotSent(String arguments) {
         var request = Requests.request(new ToolId(tool("getOrder")), arguments, PATIENCE);
 
-        assertThat(await(calls.result(request))).isInstanceOf(InvalidArguments.class);
+        assertThat(await(Ends.recorded(calls, request))).isInstanceOf(InvalidArguments.class);
         assertThat(ToolServer.asked(request.call().value())).isZero();
     }
 
@@ -172,12 +176,12 @@ class ImportedCallsTest {
         var request = Requests.request(
                 new ToolId(String.valueOf(imported("").get("getOrder"))), "{\"orderId\": \"1\"}", PATIENCE);
 
-        assertThat(await(calls.result(request))).isInstanceOf(Restricted.class);
+        assertThat(await(Ends.recorded(calls, request))).isInstanceOf(Restricted.class);
         assertThat(ToolServer.asked(request.call().value())).isZero();
     }
 
     private JsonNode seen(String operation, String arguments) throws JsonProcessingException {
-        var result = await(calls.result(Requests.request(new ToolId(tool(operation)), arguments, PATIENCE)));
+        var result = await(Ends.recorded(calls, Requests.request(new ToolId(tool(operation)), arguments, PATIENCE)));
         assertThat(result).isInstanceOf(Answer.class);
         return Json.MAPPER.readTree(((Answer) result).body());
     }

@@ -127,7 +127,7 @@ class McpCallsTest {
         bring(form);
         var request = request("echo", "{\"a\": \"ü\"}");
 
-        var seen = Json.MAPPER.readTree(((Answer) await(calls.result(request))).body());
+        var seen = Json.MAPPER.readTree(((Answer) await(Ends.recorded(calls, request))).body());
 
         assertThat(Json.MAPPER.readTree(seen.path("body").asText()).path("params"))
                 .isEqualTo(Json.MAPPER.readTree("{\"name\": \"echo\", \"arguments\": {\"a\": \"ü\"}}"));
@@ -162,7 +162,7 @@ class McpCallsTest {
 
         var results = await(Uni.join()
                 .all(IntStream.range(0, 20)
-                        .mapToObj(number -> calls.result(request("echo", "{\"n\": \"%d\"}".formatted(number))))
+                        .mapToObj(number -> Ends.recorded(calls, request("echo", "{\"n\": \"%d\"}".formatted(number))))
                         .toList())
                 .andFailFast());
 
@@ -177,7 +177,7 @@ class McpCallsTest {
         McpPaths.forgetSessions();
         var request = request("structured", "{}");
 
-        assertThat(await(calls.result(request))).isEqualTo(new Answer("{\"n\":7}"));
+        assertThat(await(Ends.recorded(calls, request))).isEqualTo(new Answer("{\"n\":7}"));
         assertThat(ToolServer.asked(request.call().value())).isEqualTo(1);
         assertThat(McpPaths.begun(query + "&")).isEqualTo(3);
     }
@@ -210,8 +210,8 @@ class McpCallsTest {
                 .statusCode(200);
         var request = request("hang", "{}");
 
-        assertThat(await(calls.result(request))).isInstanceOf(TimedOut.class);
-        assertThat(await(calls.result(Requests.again(request)))).isInstanceOf(TimedOut.class);
+        assertThat(await(Ends.recorded(calls, request))).isInstanceOf(TimedOut.class);
+        assertThat(await(Ends.recorded(calls, Requests.again(request)))).isInstanceOf(TimedOut.class);
         assertThat(ToolServer.asked(request.call().value())).isEqualTo(1);
     }
 
@@ -243,7 +243,7 @@ class McpCallsTest {
                 .extract()
                 .path("id");
 
-        assertThat(await(calls.result(Requests.request(new ToolId(tool), "{}", PATIENCE))))
+        assertThat(await(Ends.recorded(calls, Requests.request(new ToolId(tool), "{}", PATIENCE))))
                 .isInstanceOf(Restricted.class);
     }
 
@@ -308,7 +308,7 @@ class McpCallsTest {
     }
 
     private ToolResult result(String tool, String arguments) {
-        return await(calls.result(request(tool, arguments)));
+        return await(Ends.recorded(calls, request(tool, arguments)));
     }
 
     private static <T> T await(Uni<T> uni) {

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 /**
  * Calls on tools: what one takes beside the tool itself, and how many slow ones may run at the same time.
  *
- * <p>What a call takes is read from tools-service's own meter: the log would count its hops in, which every step of a turn has. The
- * meter runs from the request to the result, while the tool answers at once; so what is shown is all of ours and, on top, the
- * connection and the exchange with the tool's server. The true overhead is below it.
+ * <p>What a call takes is read from tools-service's own meters: the log would count its hops in, which every step of a turn has. One
+ * runs from the request to the result, the other while the request to the tool is on its way; what is beside the tool is the
+ * difference of their medians.
  */
 record ToolCalls(Webhook webhook, int calls, int atOnce) implements Measurement {
 
@@ -35,12 +35,16 @@ record ToolCalls(Webhook webhook, int calls, int atOnce) implements Measurement 
         for (int i = 0; i < calls; i++) {
             say(subject, quick);
         }
-        double median = Metrics.of(subject.installation()).median("purser_tool_calls_seconds", "Answer");
+        var metrics = Metrics.of(subject.installation());
+        double call = metrics.median("purser_tool_calls_seconds", "Answer");
+        double exchange = metrics.median("purser_tool_exchanges_seconds", "Answered");
         return new Section(
                 "Calls on tools, %d of them at once on one of %d ms".formatted(atOnce, SLOW_MILLIS),
                 Stream.concat(
-                                Stream.of(Line.atMost(
-                                        "a call on a tool that answers at once, p50", median * 1000, "ms", 3)),
+                                Stream.of(
+                                        Line.of("a call on a tool that answers at once, p50", call * 1000, "ms"),
+                                        Line.of("  of that, the exchange with the tool", exchange * 1000, "ms"),
+                                        Line.atMost("  of that, all else", (call - exchange) * 1000, "ms", 3)),
                                 slow(subject).stream())
                         .toList());
     }
