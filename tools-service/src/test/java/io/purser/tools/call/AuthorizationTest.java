@@ -13,22 +13,15 @@ import io.purser.contract.event.ToolResult.Unreachable;
 import io.purser.contract.id.ToolId;
 import io.purser.contract.log.Json;
 import io.purser.security.ServiceTokens;
-import io.purser.security.egress.EgressGate;
 import io.purser.tools.AsGateway;
 import io.purser.tools.TestDatabase;
 import io.purser.tools.TokenPaths;
 import io.purser.tools.ToolServer;
-import io.purser.tools.credential.Entries;
-import io.purser.tools.definition.RecordedAnnouncements;
-import io.purser.tools.gate.Gate;
-import io.purser.tools.signing.SignedSending;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -48,37 +41,12 @@ class AuthorizationTest {
     // Awaited on the test's own thread, which is no event loop.
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Uni<Optional<String>> SIGNED_WITH = Uni.createFrom().item(Optional.of("12345"));
 
     @Inject
     ServiceTokens tokens;
 
     @Inject
-    RecordedAnnouncements announced;
-
-    @Inject
-    Executions executions;
-
-    @Inject
-    EgressGate gate;
-
-    @Inject
-    Entries entries;
-
-    @Inject
-    Guards guards;
-
-    @Inject
-    CallMeter meter;
-
-    @Inject
-    ReadyTools ready;
-
-    @Inject
-    Gate policies;
-
-    @Inject
-    CallConfig config;
+    TestCalls process;
 
     @Inject
     @ConfigProperty(name = "test.tool-server")
@@ -90,17 +58,8 @@ class AuthorizationTest {
 
     @BeforeEach
     void open() {
-        var clock = InstantSource.system();
         owner = AsGateway.forSomebody(tokens);
-        calls = new Calls(
-                (account, id) -> Uni.createFrom().item(Optional.of(announced.defined(id.value()))),
-                ready,
-                policies,
-                executions,
-                new AtMostOnce(executions, Duration.ofMillis(100), clock),
-                new WebhookCalls(
-                        entries, new SignedSending(gate, account -> SIGNED_WITH), guards, meter, config, clock),
-                config);
+        calls = process.ofAnnounced();
     }
 
     @ParameterizedTest

@@ -17,19 +17,14 @@ import io.purser.contract.event.ToolResult.Unreachable;
 import io.purser.contract.id.ToolId;
 import io.purser.contract.log.Json;
 import io.purser.security.Signature;
-import io.purser.security.egress.EgressGate;
 import io.purser.tools.TestDatabase;
 import io.purser.tools.ToolServer;
-import io.purser.tools.credential.Entries;
-import io.purser.tools.gate.Gate;
-import io.purser.tools.signing.SignedSending;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,28 +49,7 @@ class CallsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
-    Executions executions;
-
-    @Inject
-    EgressGate gate;
-
-    @Inject
-    Entries entries;
-
-    @Inject
-    Guards guards;
-
-    @Inject
-    CallMeter meter;
-
-    @Inject
-    ReadyTools ready;
-
-    @Inject
-    Gate policies;
-
-    @Inject
-    CallConfig config;
+    TestCalls process;
 
     @Inject
     @ConfigProperty(name = "test.tool-server")
@@ -572,16 +546,10 @@ class CallsTest {
     }
 
     private Calls open(Duration grace) {
-        var clock = InstantSource.system();
-        return new Calls(
+        return process.of(
                 (account, id) -> Uni.createFrom().item(Optional.ofNullable(defined.get(id))),
-                ready,
-                policies,
-                executions,
-                new AtMostOnce(executions, grace, clock),
-                new WebhookCalls(
-                        entries, new SignedSending(gate, account -> tokens.get()), guards, meter, config, clock),
-                config);
+                account -> tokens.get(),
+                grace);
     }
 
     private void define(String method, String path, String input) {

@@ -17,14 +17,9 @@ import io.purser.contract.id.EventId;
 import io.purser.contract.id.SessionId;
 import io.purser.contract.id.ToolId;
 import io.purser.security.ServiceTokens;
-import io.purser.security.egress.EgressGate;
 import io.purser.tools.AsGateway;
 import io.purser.tools.TestDatabase;
 import io.purser.tools.ToolServer;
-import io.purser.tools.credential.Entries;
-import io.purser.tools.definition.RecordedAnnouncements;
-import io.purser.tools.gate.Gate;
-import io.purser.tools.signing.SignedSending;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -33,9 +28,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,37 +56,13 @@ class DecidedCallsTest {
     ServiceTokens tokens;
 
     @Inject
-    RecordedAnnouncements announced;
-
-    @Inject
-    Executions executions;
-
-    @Inject
-    EgressGate gate;
-
-    @Inject
-    Entries entries;
-
-    @Inject
-    Guards guards;
-
-    @Inject
-    CallMeter meter;
-
-    @Inject
-    ReadyTools ready;
-
-    @Inject
-    Gate policies;
-
-    @Inject
-    CallConfig config;
-
-    @Inject
     MeterRegistry meters;
 
     @Inject
     Pool database;
+
+    @Inject
+    TestCalls process;
 
     @Inject
     @ConfigProperty(name = "test.tool-server")
@@ -106,22 +75,8 @@ class DecidedCallsTest {
 
     @BeforeEach
     void open() {
-        var clock = InstantSource.system();
         owner = AsGateway.forSomebody(tokens);
-        calls = new Calls(
-                (account, id) -> Uni.createFrom().item(Optional.of(announced.defined(id.value()))),
-                ready,
-                policies,
-                executions,
-                new AtMostOnce(executions, Duration.ofMillis(100), clock),
-                new WebhookCalls(
-                        entries,
-                        new SignedSending(gate, account -> Uni.createFrom().item(Optional.of("12345"))),
-                        guards,
-                        meter,
-                        config,
-                        clock),
-                config);
+        calls = process.ofAnnounced();
     }
 
     @ParameterizedTest

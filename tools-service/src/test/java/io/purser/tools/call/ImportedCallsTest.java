@@ -11,14 +11,9 @@ import io.purser.contract.id.ToolId;
 import io.purser.contract.log.Json;
 import io.purser.security.ServiceTokens;
 import io.purser.security.Signature;
-import io.purser.security.egress.EgressGate;
 import io.purser.tools.AsGateway;
 import io.purser.tools.TestDatabase;
 import io.purser.tools.ToolServer;
-import io.purser.tools.credential.Entries;
-import io.purser.tools.definition.RecordedAnnouncements;
-import io.purser.tools.gate.Gate;
-import io.purser.tools.signing.SignedSending;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -26,9 +21,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -51,31 +44,7 @@ class ImportedCallsTest {
     ServiceTokens tokens;
 
     @Inject
-    RecordedAnnouncements announced;
-
-    @Inject
-    Executions executions;
-
-    @Inject
-    EgressGate gate;
-
-    @Inject
-    Entries entries;
-
-    @Inject
-    Guards guards;
-
-    @Inject
-    CallMeter meter;
-
-    @Inject
-    Gate policies;
-
-    @Inject
-    ReadyTools ready;
-
-    @Inject
-    CallConfig config;
+    TestCalls process;
 
     @Inject
     @ConfigProperty(name = "test.tool-server")
@@ -86,21 +55,7 @@ class ImportedCallsTest {
 
     @BeforeEach
     void bring() throws IOException {
-        var clock = InstantSource.system();
-        calls = new Calls(
-                (account, id) -> Uni.createFrom().item(Optional.of(announced.defined(id.value()))),
-                ready,
-                policies,
-                executions,
-                new AtMostOnce(executions, Duration.ofMillis(100), clock),
-                new WebhookCalls(
-                        entries,
-                        new SignedSending(gate, account -> Uni.createFrom().item(Optional.of("12345"))),
-                        guards,
-                        meter,
-                        config,
-                        clock),
-                config);
+        calls = process.ofAnnounced();
         tools = imported();
     }
 

@@ -24,17 +24,13 @@ import io.purser.tools.McpPaths;
 import io.purser.tools.TestDatabase;
 import io.purser.tools.ToolServer;
 import io.purser.tools.definition.RecordedAnnouncements;
-import io.purser.tools.gate.Gate;
-import io.purser.tools.mcp.McpServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -61,22 +57,7 @@ class McpCallsTest {
     RecordedAnnouncements announced;
 
     @Inject
-    Executions executions;
-
-    @Inject
-    McpServers servers;
-
-    @Inject
-    Guards guards;
-
-    @Inject
-    Gate policies;
-
-    @Inject
-    ReadyTools ready;
-
-    @Inject
-    CallConfig config;
+    TestCalls process;
 
     @Inject
     @ConfigProperty(name = "test.tool-server")
@@ -92,16 +73,8 @@ class McpCallsTest {
 
     @BeforeEach
     void begin() {
-        var clock = InstantSource.system();
         owner = AsGateway.forSomebody(tokens);
-        calls = new Calls(
-                (account, id) -> Uni.createFrom().item(Optional.of(announced.defined(id.value()))),
-                ready,
-                policies,
-                executions,
-                new AtMostOnce(executions, Duration.ofMillis(100), clock),
-                new McpCalls(servers, guards, config, clock),
-                config);
+        calls = process.ofAnnounced();
     }
 
     @Test

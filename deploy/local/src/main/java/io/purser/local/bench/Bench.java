@@ -10,14 +10,11 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/**
- * Measures an installation of its own, started for this and gone afterwards. Throughput comes first, so that the latency is that of an
- * installation which has run for some minutes: until then much of its code is not compiled.
- */
+/** Measures an installation of its own, started for this and gone afterwards. */
 @Command(name = "bench", subcommands = RecordedRuns.class)
 public final class Bench implements Verb {
 
-    private static final String ALL = "start,throughput,latency,hops,resources,crowd,tools,memory";
+    private static final String ALL = "start,latency,throughput,hops,resources,crowd,tools,memory";
     private static final int WARM_UP_CLIENTS = 16;
 
     @Option(names = "--quick")
@@ -55,8 +52,8 @@ public final class Bench implements Verb {
 
     private List<Measurement> chosen(Webhook webhook) {
         var named = new LinkedHashMap<String, List<Measurement>>();
-        named.put("throughput", List.of(new Throughput(64)));
         named.put("latency", List.of(new Latency(1), new Latency(32)));
+        named.put("throughput", List.of(new Throughput(64)));
         named.put("hops", List.of(new Hops(quick ? 100 : 500)));
         named.put("resources", List.of(new Resources(32)));
         named.put("crowd", List.of(new Crowd(1000)));
