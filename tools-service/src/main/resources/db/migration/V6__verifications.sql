@@ -4,6 +4,7 @@ CREATE TABLE verification (
     session     text        NOT NULL,
     event       text        NOT NULL, -- that was taken up last
     result      text,                 -- of that event, JSON; null as long as there is none
+    tool        text        NOT NULL, -- whose policies say who has sent the code
     identity    text        NOT NULL,
     phone       text        NOT NULL, -- sealed
     code        text,                 -- sealed; null when it is good for nothing any more

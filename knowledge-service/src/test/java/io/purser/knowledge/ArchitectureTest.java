@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.net.URL;
 
 @AnalyzeClasses(packages = "io.purser.knowledge", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -57,17 +56,6 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.apache.lucene..");
 
-    /** Whatever leaves goes through the egress gate. */
     @ArchTest
-    static final ArchRule nobodyConnectsToTheWorldAlone = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .haveNameMatching(
-                    "io\\.vertx\\.(mutiny\\.)?(core\\.http\\.HttpClient|core\\.net\\.NetClient|ext\\.web\\.client\\.WebClient)"
-                            + "|java\\.net\\.(Socket|URLConnection|HttpURLConnection|http\\..*)"
-                            + "|java\\.nio\\.channels\\.SocketChannel|jakarta\\.ws\\.rs\\.client\\..*")
-            .orShould()
-            .callMethod(URL.class, "openStream")
-            .orShould()
-            .callMethod(URL.class, "openConnection");
+    static final ArchRule nobodyConnectsToTheWorldAlone = Egress.nobodyConnectsToTheWorldAlone();
 }

@@ -2,6 +2,7 @@ package io.purser.tools.verification;
 
 import io.purser.contract.event.VerificationRequested;
 import io.purser.contract.event.VerificationResult;
+import io.purser.contract.id.ToolId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,11 +11,13 @@ import java.util.Optional;
  *
  * @param event that was taken up last
  * @param result of that event, once there is one
+ * @param tool whose policies say who has sent the code
  * @param restsUntil when codes are sent and taken again, after too many wrong ones
  */
 record Verification(
         String event,
         Optional<VerificationResult> result,
+        ToolId tool,
         String identity,
         OpenCode open,
         int digits,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.purser.contract.event.Header;
 import io.purser.contract.event.VerificationRequested;
 import io.purser.contract.event.VerificationResult;
+import io.purser.contract.id.ToolId;
 import io.purser.contract.log.Json;
 import io.purser.security.SealedSecrets;
 import io.smallrye.mutiny.Uni;
@@ -31,10 +32,10 @@ class VerificationTable {
     private static final String OPEN =
             """
             INSERT INTO verification AS v
-                (account, session, event, identity, phone, code, digits, tries_left, sent, expires)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                (account, session, event, tool, identity, phone, code, digits, tries_left, sent, expires)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             ON CONFLICT (account, session) DO UPDATE SET
-                event = excluded.event, result = NULL, identity = excluded.identity, phone = excluded.phone,
+                event = excluded.event, result = NULL, tool = excluded.tool, identity = excluded.identity, phone = excluded.phone,
                 code = excluded.code, digits = excluded.digits, tries_left = excluded.tries_left, sent = excluded.sent,
                 expires = excluded.expires, rests_until = NULL""";
 
@@ -79,6 +80,7 @@ class VerificationTable {
         Header header = request.header();
         var row = session(header)
                 .addString(header.id().toString())
+                .addString(request.tool().value())
                 .addString(request.identity())
                 .addString(secrets.seal(code.phone(), header.account(), place(header)))
                 .addString(secrets.seal(code.code(), header.account(), place(header)))
@@ -137,6 +139,7 @@ class VerificationTable {
         return new Verification(
                 row.getString("event"),
                 Optional.ofNullable(row.getString("result")).map(VerificationTable::result),
+                new ToolId(row.getString("tool")),
                 row.getString("identity"),
                 new OpenCode(opened(row.getString("phone"), header), opened(row.getString("code"), header)),
                 row.getInteger("digits"),

@@ -249,6 +249,15 @@ class VerificationsTest {
     }
 
     @Test
+    void codeIsCheckedByWhoHasSentIt() {
+        result(own, new SendCode(phone));
+        assertThat(result(verify, new SendCode(phone))).isInstanceOf(CodeSent.class);
+
+        assertThat(result(verify, new CheckCode(codeSent()))).isEqualTo(new Approved());
+        assertThat(PhonePaths.verify(phone)).isEmpty();
+    }
+
+    @Test
     void verificationThatVerifyHasForgottenIsExpired() {
         result(verify, new SendCode(phone));
         PhonePaths.expire(phone);
