@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.purser.testparts.Egress;
 
 @AnalyzeClasses(packages = "io.purser.knowledge", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
