@@ -133,7 +133,7 @@ public final class McpPaths {
                         result(message, text("The shop is closed").put("isError", true)));
             case "wrong" -> write(exchange, query, fault(message, -32_602, "name is missing"));
             case "broken" -> write(exchange, query, fault(message, -32_603, "out of order"));
-            case "hang" -> closing.await();
+            case "hang" -> ToolServer.hang(closing);
             case "junk" -> write(exchange, 200, "application/json", "<html>");
             case "large" -> write(exchange, query, result(message, text("x".repeat(200_000))));
             case "structured" -> {

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,7 +35,6 @@ public final class PhonePaths {
     private static final String VERIFICATIONS = "/v2/Services/{ServiceSid}/Verifications";
     private static final String CHECK = "/v2/Services/{ServiceSid}/VerificationCheck";
     private static final int MOST_TRIES = 5;
-    private static final long LONGEST_HANG_SECONDS = 120;
     private static final Map<String, List<String>> TEXTS = new ConcurrentHashMap<>();
     private static final Map<String, List<Arrived>> VERIFY = new ConcurrentHashMap<>();
     private static final Map<String, Integer> OPEN = new ConcurrentHashMap<>();
@@ -167,21 +165,12 @@ public final class PhonePaths {
                 write(exchange, 400, "{\"code\": 60200, \"message\": \"Invalid parameter\", \"status\": 400}");
             case "0429" -> write(exchange, 429, "{\"code\": 20429, \"message\": \"Too many\", \"status\": 429}");
             case "0500" -> write(exchange, 500, "<html>Sorry</html>");
-            case "0999" -> hang(closing);
+            case "0999" -> ToolServer.hang(closing);
             default -> {
                 return false;
             }
         }
         return true;
-    }
-
-    /** On a thread of the exchange's own. */
-    private static void hang(CountDownLatch closing) {
-        try {
-            closing.await(LONGEST_HANG_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static String password(HttpExchange exchange) {

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class ToolServer implements QuarkusTestResourceLifecycleManager {
 
     private static final int BACKLOG = 2_000;
+    private static final long LONGEST_HANG_SECONDS = 120;
     private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
     private static final Map<String, Integer> ASKED = new ConcurrentHashMap<>();
     private static final Map<String, AtomicInteger> HERE = new ConcurrentHashMap<>();
@@ -60,7 +61,7 @@ public class ToolServer implements QuarkusTestResourceLifecycleManager {
             TimeUnit.MILLISECONDS.sleep(2_000);
             write(exchange, 200, "slow");
         });
-        on("/hang", exchange -> closing.await());
+        on("/hang", exchange -> hang(closing));
         on(
                 "/status",
                 exchange -> write(
@@ -111,6 +112,15 @@ public class ToolServer implements QuarkusTestResourceLifecycleManager {
     /** How often the call was asked for. */
     public static int asked(String call) {
         return ASKED.getOrDefault(call, 0);
+    }
+
+    /** On a thread of the exchange's own, until the test is over. */
+    static void hang(CountDownLatch closing) {
+        try {
+            closing.await(LONGEST_HANG_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void on(String path, Behaviour behaviour) {

@@ -313,6 +313,7 @@ class AtMostOnceTest {
         await(executions.find(CallKey.of(request)).onItem().delayIt().by(Duration.ofMillis(300)));
     }
 
+    /** On the test's own thread, which is no event loop. */
     private static <T> T await(Uni<T> uni) {
         return uni.await().atMost(PATIENCE);
     }

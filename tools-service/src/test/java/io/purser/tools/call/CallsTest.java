@@ -580,6 +580,7 @@ class CallsTest {
         return Requests.request(tool, arguments, untilDeadline);
     }
 
+    /** On the test's own thread, which is no event loop. */
     private static <T> T await(Uni<T> uni) {
         return uni.await().atMost(PATIENCE);
     }

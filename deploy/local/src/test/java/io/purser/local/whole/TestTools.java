@@ -15,12 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tools that behave as tools do: one that counts what it has done, and some that misbehave. */
 final class TestTools implements AutoCloseable {
 
+    private static final long LONGEST_HANG_SECONDS = 600;
     private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
 
     private final HttpServer server;
@@ -102,8 +104,9 @@ final class TestTools implements AutoCloseable {
         }
     }
 
+    /** On a thread of the exchange's own, until the tests are over. */
     private void hang(HttpExchange exchange) throws InterruptedException {
-        closing.await();
+        closing.await(LONGEST_HANG_SECONDS, TimeUnit.SECONDS);
     }
 
     private interface Behaviour {
