@@ -93,7 +93,7 @@ class SegmentTraits {
             JsonNode traits = Json.MAPPER.readTree(body).path("traits");
             return Stream.of("phone", "phone_number")
                     .map(traits::path)
-                    .filter(JsonNode::isValueNode)
+                    .filter(trait -> trait.isTextual() || trait.isNumber())
                     .map(JsonNode::asText)
                     .filter(text -> !text.isBlank())
                     .findFirst();

@@ -160,7 +160,10 @@ class ConversationRestTest {
 
     @Test
     void customerProvesThePhoneOfTheirProfileAndTheCallIsMadeAsItWasStored() throws InterruptedException {
-        profiles.put("spa_" + account.value(), "email:ada@example.com", "{\"phone_number\": \"+1 (555) 010-0042\"}");
+        profiles.put(
+                "spa_" + account.value(),
+                "email:ada@example.com",
+                "{\"phone\": null, \"phone_number\": \"+1 (555) 010-0042\"}");
         String assistant = assistantOfSpace();
         attach(assistant, "Tools", others.tool("cancel", verifiedEndpoint()));
         models.script(

@@ -43,8 +43,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(ToolServer.class)
 class DecidedCallsTest {
 
-    // Awaited on the test's own thread, which is no event loop.
-
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String CONFIRMED = rule("confirmed");
     private static final String CEDAR =
@@ -279,6 +277,7 @@ class DecidedCallsTest {
                 .sum();
     }
 
+    /** On the test's own thread, which is no event loop. */
     private static <T> T await(Uni<T> uni) {
         return uni.await().atMost(PATIENCE);
     }

@@ -36,8 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(ToolServer.class)
 class ImportedCallsTest {
 
-    // Awaited on the test's own thread, which is no event loop.
-
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
@@ -170,6 +168,7 @@ class ImportedCallsTest {
         }
     }
 
+    /** On the test's own thread, which is no event loop. */
     private static <T> T await(Uni<T> uni) {
         return uni.await().atMost(PATIENCE);
     }

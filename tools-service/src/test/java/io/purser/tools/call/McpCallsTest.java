@@ -46,8 +46,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(ToolServer.class)
 class McpCallsTest {
 
-    // Awaited on the test's own thread, which is no event loop.
-
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
@@ -284,6 +282,7 @@ class McpCallsTest {
         return await(Ends.recorded(calls, request(tool, arguments)));
     }
 
+    /** On the test's own thread, which is no event loop. */
     private static <T> T await(Uni<T> uni) {
         return uni.await().atMost(PATIENCE);
     }

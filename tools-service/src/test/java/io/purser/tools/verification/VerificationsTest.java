@@ -32,6 +32,7 @@ import io.purser.tools.TestDatabase;
 import io.purser.tools.ToolServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -53,8 +54,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(TestDatabase.class)
 @QuarkusTestResource(ToolServer.class)
 class VerificationsTest {
-
-    // Awaited on the test's own thread, which is no event loop.
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
@@ -313,13 +312,9 @@ class VerificationsTest {
     void neitherPhoneNorCodeStandsInTheDatabaseAsItIs() {
         result(own, new SendCode(phone));
 
-        var row = database.preparedQuery("SELECT row_to_json(v)::text FROM verification v WHERE session = $1")
-                .execute(Tuple.of(session.value()))
-                .await()
-                .atMost(PATIENCE)
-                .iterator()
-                .next()
-                .getString(0);
+        var rows = await(database.preparedQuery("SELECT row_to_json(v)::text FROM verification v WHERE session = $1")
+                .execute(Tuple.of(session.value())));
+        String row = rows.iterator().next().getString(0);
 
         assertThat(row).doesNotContain(phone).doesNotContain("\"" + codeSent() + "\"");
     }
@@ -361,7 +356,12 @@ class VerificationsTest {
     }
 
     private VerificationResult await(VerificationRequested request) {
-        return verifications.result(request).await().atMost(PATIENCE);
+        return await(verifications.result(request));
+    }
+
+    /** On the test's own thread, which is no event loop. */
+    private static <T> T await(Uni<T> uni) {
+        return uni.await().atMost(PATIENCE);
     }
 
     private VerificationRequested request(ToolId tool, VerificationStep step) {
