@@ -84,15 +84,9 @@ class ToolCalls {
         return () -> answer(request, end);
     }
 
-    /** The log is told while the end is being recorded; done when both have happened. */
+    /** Told only when it is recorded: what the session does next may be decided by what it did before. */
     private Uni<Void> answer(ToolCallRequested request, Uni<End> called) {
-        return meter.measured(called)
-                .chain(end -> Uni.join()
-                        .all(
-                                log.append(completed(request, end.result())),
-                                end.recorded().replaceWithVoid())
-                        .andFailFast())
-                .replaceWithVoid();
+        return meter.measured(called.chain(End::recorded)).chain(result -> log.append(completed(request, result)));
     }
 
     private Uni<Void> answer(VerificationRequested request) {
