@@ -32,7 +32,7 @@ final class AtMostOnce {
         this.clock = clock;
     }
 
-    /** How the call ended, whoever made it. Its result is there before its record, so that who waits for it need not wait for both. */
+    /** How the call ended, whoever made it. What policies may look back on is recorded by then. */
     Uni<End> run(PlannedCall call) {
         Instant now = clock.instant();
         var left = call.left(now);
@@ -45,18 +45,22 @@ final class AtMostOnce {
 
     private Uni<End> follow(PlannedCall call, Standing standing) {
         return switch (standing) {
-            case Standing.Ours() -> make(call);
+            case Standing.Ours ours -> make(call, ours);
             case Standing.Ended(var result) -> Uni.createFrom().item(End.of(result));
             case Standing.UnderWay before -> waitFor(call, before, SHORTEST_PAUSE);
         };
     }
 
-    private Uni<End> make(PlannedCall call) {
+    private Uni<End> make(PlannedCall call, Standing.Ours ours) {
         var left = call.left(clock.instant());
         return (left.isPositive()
                         ? call.attempt().make(left)
                         : Uni.createFrom().<ToolResult>item(new TimedOut(Duration.ZERO)))
-                .map(result -> recorded(call.key(), result));
+                .map(result ->
+                        new End(result, record(call.key(), result).memoize().indefinitely()))
+                .chain(end -> ours.lookedBackOn()
+                        ? end.recorded().map(End::of)
+                        : Uni.createFrom().item(end));
     }
 
     private Uni<End> waitFor(PlannedCall call, Standing.UnderWay before, Duration pause) {
@@ -82,13 +86,7 @@ final class AtMostOnce {
         Instant now = clock.instant();
         return executions
                 .takeOver(before.call(), before.attempt(), now.plus(call.left(now)))
-                .chain(ours -> ours ? make(call) : run(call));
-    }
-
-    private End recorded(CallKey call, ToolResult result) {
-        var recorded = record(call, result).memoize().indefinitely();
-        recorded.subscribe().with(holds -> LOG.tracef("The end of call %s is recorded", call.call()));
-        return new End(result, recorded);
+                .chain(ours -> ours ? make(call, new Standing.Ours(true)) : run(call));
     }
 
     /** The result in hand goes on even when it cannot be recorded: the answer on the log stands for it. */

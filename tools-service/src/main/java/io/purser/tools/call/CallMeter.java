@@ -2,13 +2,12 @@ package io.purser.tools.call;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.purser.contract.event.ToolResult;
 import io.purser.security.egress.EgressOutcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * How long calls take, from the request to the recorded result, and how they end: {@code purser.tool.calls}, by outcome. {@code
+ * How long calls take, from the request to the result, and how they end: {@code purser.tool.calls}, by outcome. {@code
  * purser.tool.exchanges} is what of that each request to a webhook takes until its answer is there.
  */
 @ApplicationScoped
@@ -20,10 +19,10 @@ class CallMeter {
         this.registry = registry;
     }
 
-    Uni<ToolResult> measured(Uni<ToolResult> call) {
+    Uni<End> measured(Uni<End> call) {
         return Uni.createFrom().deferred(() -> {
             var sample = Timer.start(registry);
-            return call.invoke(result -> sample.stop(timer("purser.tool.calls", outcome(result))));
+            return call.invoke(end -> sample.stop(timer("purser.tool.calls", outcome(end.result()))));
         });
     }
 

@@ -6,7 +6,8 @@ import io.smallrye.mutiny.Uni;
 /**
  * How a call ended.
  *
- * @param recorded the result that holds, once it is recorded, which has begun already. Never fails.
+ * @param result may be told at once
+ * @param recorded records it, once; the result that holds. Never fails.
  */
 record End(ToolResult result, Uni<ToolResult> recorded) {
 

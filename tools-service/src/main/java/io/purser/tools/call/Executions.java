@@ -17,16 +17,17 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The records of calls: each is written down before it is made and after. One round trip a step of a call that is new. */
+/** The records of calls: each is written down before it is made and after. One round trip a step of a call that is new, where no policies look back. */
 @ApplicationScoped
 class Executions {
 
-    /** Writes nothing when there is a record of this call, or of the same one in the same turn. Arguments: where policies look back. */
+    /** Writes nothing when there is a record of this call, or of the same one in the same turn. */
     private static final String BEGIN = "INSERT INTO execution"
-            + " (account, call, tool, session, until, turn, arguments_hash, arguments) VALUES ($1, $2, $3, $4, $5, $6, $7,"
-            + " CASE WHEN EXISTS (SELECT FROM policy"
-            + " WHERE account = $1 AND tool IS NOT NULL AND type IN ('cedar', 'rule')) THEN $8::text END)"
-            + " ON CONFLICT DO NOTHING";
+            + " (account, call, tool, session, until, turn, arguments_hash) VALUES ($1, $2, $3, $4, $5, $6, $7)"
+            + " ON CONFLICT DO NOTHING RETURNING EXISTS (SELECT FROM policy"
+            + " WHERE account = $1 AND tool IS NOT NULL AND type IN ('cedar', 'rule')) AS looked_back_on";
+
+    private static final String KEEP = "UPDATE execution SET arguments = $3 WHERE account = $1 AND call = $2";
 
     /** That record: the call's own before another's. */
     private static final String BEGUN = "SELECT call, attempt, until, result FROM execution WHERE account = $1"
@@ -56,9 +57,18 @@ class Executions {
     /** Records the call as begun, unless it was before, or the same call with the same arguments in the same turn was. */
     Uni<Standing> begin(ToolCallRequested request, @Nullable String argumentsHash, Instant until) {
         return run(BEGIN, beginning(request, argumentsHash, until))
-                .chain(rows -> rows.rowCount() == 1
-                        ? Uni.createFrom().item(new Standing.Ours())
-                        : begun(request, argumentsHash, until));
+                .chain(rows -> rows.size() == 0
+                        ? begun(request, argumentsHash, until)
+                        : ours(request, rows.iterator().next().getBoolean("looked_back_on")));
+    }
+
+    /** Policies see the arguments of earlier calls; nobody else does, so elsewhere they are not kept. */
+    private Uni<Standing> ours(ToolCallRequested request, boolean lookedBackOn) {
+        var ours = Uni.createFrom().<Standing>item(new Standing.Ours(lookedBackOn));
+        return lookedBackOn
+                ? run(KEEP, tuple(CallKey.of(request)).addString(sealing.seal(request)))
+                        .chain(() -> ours)
+                : ours;
     }
 
     /** Begins after all when the record in the way is not in the way any more. */
@@ -113,14 +123,13 @@ class Executions {
                         row.getOffsetDateTime("until").toInstant()));
     }
 
-    private Tuple beginning(ToolCallRequested request, @Nullable String argumentsHash, Instant until) {
+    private static Tuple beginning(ToolCallRequested request, @Nullable String argumentsHash, Instant until) {
         return tuple(CallKey.of(request))
                 .addString(request.tool().value())
                 .addString(request.header().session().value())
                 .addOffsetDateTime(at(until))
                 .addString(request.header().turn().value())
-                .addString(argumentsHash)
-                .addString(sealing.seal(request));
+                .addString(argumentsHash);
     }
 
     private static Tuple tuple(CallKey key) {

@@ -6,8 +6,12 @@ import java.time.Instant;
 /** How a call stands in the records when it is to be made. */
 sealed interface Standing {
 
-    /** It was begun just now and is ours to make. */
-    record Ours() implements Standing {}
+    /**
+     * It was begun just now and is ours to make.
+     *
+     * @param lookedBackOn whether policies of the account may decide about later calls by this one
+     */
+    record Ours(boolean lookedBackOn) implements Standing {}
 
     /** It was made before, or the same call in the same turn was. */
     record Ended(ToolResult result) implements Standing {}

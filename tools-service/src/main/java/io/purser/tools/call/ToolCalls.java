@@ -84,9 +84,15 @@ class ToolCalls {
         return () -> answer(request, end);
     }
 
-    /** Told only when it is recorded: what the session does next may be decided by what it did before. */
+    /** The log is told before the records, as the session waits for it; done when both have happened. */
     private Uni<Void> answer(ToolCallRequested request, Uni<End> called) {
-        return meter.measured(called.chain(End::recorded)).chain(result -> log.append(completed(request, result)));
+        return meter.measured(called)
+                .chain(end -> Uni.join()
+                        .all(
+                                log.append(completed(request, end.result())),
+                                end.recorded().replaceWithVoid())
+                        .andFailFast())
+                .replaceWithVoid();
     }
 
     private Uni<Void> answer(VerificationRequested request) {
