@@ -5,13 +5,16 @@ import io.micrometer.core.instrument.Timer;
 import io.purser.security.egress.EgressOutcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
 /**
  * How long calls take, from the request to the result, and how they end: {@code purser.tool.calls}, by outcome. {@code
- * purser.tool.exchanges} is what of that each request to a webhook takes until its answer is there.
+ * purser.tool.exchanges} is what of that each request to a webhook takes until its answer is there. Percentiles are those of the last minute.
  */
 @ApplicationScoped
 class CallMeter {
+
+    private static final Duration LOOKED_BACK = Duration.ofMinutes(1);
 
     private final MeterRegistry registry;
 
@@ -37,6 +40,7 @@ class CallMeter {
         return Timer.builder(name)
                 .tag("outcome", outcome)
                 .publishPercentiles(0.5, 0.99)
+                .distributionStatisticExpiry(LOOKED_BACK)
                 .register(registry);
     }
 

@@ -27,7 +27,7 @@ record Metrics(String text) {
         }
     }
 
-    /** Of the last minutes, in the metric's own unit. */
+    /** Of the last minute, in the metric's own unit. */
     double median(String name, String outcome) {
         return text.lines()
                 .filter(line -> line.startsWith(name + "{")

@@ -6,6 +6,7 @@ import io.purser.local.client.Purser;
 import io.purser.local.client.Reply;
 import io.purser.local.client.StandIn;
 import io.purser.local.run.Part;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -21,18 +22,25 @@ import java.util.stream.Stream;
  *
  * <p>What a call takes is read from tools-service's own meters: the log would count its hops in, which every step of a turn has. One
  * runs from the request to the result, the other while the request to the tool is on its way; what is beside the tool is the
- * difference of their medians.
+ * difference of their medians, over a minute of one call after the other.
  */
-record ToolCalls(Webhook webhook, int calls, int atOnce) implements Measurement {
+record ToolCalls(Webhook webhook, int warmUp, int atOnce) implements Measurement {
 
+    private static final int WARM_UP_CLIENTS = 16;
     private static final int SLOW_MILLIS = 2_000;
+
+    /** Beyond the minute that the meters look back on. */
+    private static final Duration MORE = Duration.ofSeconds(15);
+
     private static final String ASKED = "Please look it up.";
     private static final String SAID = "It is done.";
 
     @Override
     public Section of(Subject subject) throws InterruptedException {
         String quick = assistant(subject, "look_up", 0);
-        for (int i = 0; i < calls; i++) {
+        warmUp(subject, quick);
+        long end = System.nanoTime() + subject.extent().warmUp().plus(MORE).toNanos();
+        while (System.nanoTime() < end) {
             say(subject, quick);
         }
         var metrics = Metrics.of(subject.installation());
@@ -49,6 +57,13 @@ record ToolCalls(Webhook webhook, int calls, int atOnce) implements Measurement 
                         .toList());
     }
 
+    /** Many at a time, so that code is compiled that one call after the other would take minutes to warm. */
+    private void warmUp(Subject subject, String assistant) throws InterruptedException {
+        try (var clients = Executors.newFixedThreadPool(WARM_UP_CLIENTS)) {
+            clients.invokeAll(visits(subject, assistant, warmUp));
+        }
+    }
+
     private List<Line> slow(Subject subject) throws InterruptedException {
         String slow = assistant(subject, "look_up_slowly", SLOW_MILLIS);
         say(subject, slow);
@@ -58,7 +73,7 @@ record ToolCalls(Webhook webhook, int calls, int atOnce) implements Measurement 
             var during = watch.schedule(
                     () -> Threads.of(subject.installation(), Part.TOOLS), SLOW_MILLIS, TimeUnit.MILLISECONDS);
             long begun = System.nanoTime();
-            long answered = clients.invokeAll(visits(subject, slow)).stream()
+            long answered = clients.invokeAll(visits(subject, slow, atOnce)).stream()
                     .filter(visit -> visit.state() == Future.State.SUCCESS)
                     .map(Future::resultNow)
                     .filter(reply -> reply.succeeded() && reply.body().equals(SAID))
@@ -72,8 +87,8 @@ record ToolCalls(Webhook webhook, int calls, int atOnce) implements Measurement 
         }
     }
 
-    private List<Callable<Reply>> visits(Subject subject, String assistant) {
-        return IntStream.range(0, atOnce)
+    private static List<Callable<Reply>> visits(Subject subject, String assistant, int count) {
+        return IntStream.range(0, count)
                 .<Callable<Reply>>mapToObj(i -> () -> subject.session(assistant).say(ASKED))
                 .toList();
     }
