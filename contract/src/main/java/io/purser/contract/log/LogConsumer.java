@@ -89,10 +89,11 @@ final class LogConsumer implements ConsumerRebalanceListener {
     }
 
     private void take(ConsumerRecord<String, byte[]> record, Pace pace) {
-        pace.saw(record.key());
+        boolean acted = Codec.type(record.headers()).filter(types::contains).isPresent();
+        pace.saw(record.key(), acted);
         var progress = partitions.computeIfAbsent(
                 new TopicPartition(record.topic(), record.partition()), first -> new Progress(record.offset()));
-        if (Codec.type(record.headers()).filter(types::contains).isPresent()) {
+        if (acted) {
             taker.take(record, progress.take(record.offset()));
         } else {
             progress.passOver(record.offset());

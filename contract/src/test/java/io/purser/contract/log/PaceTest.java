@@ -46,8 +46,28 @@ class PaceTest {
         assertThat(restAfterWindow()).isEqualTo(Pace.QUIET);
     }
 
+    @Test
+    void readerThatNoRecordIsForLetsThemGather() {
+        passOver(Pace.OF_LATE);
+
+        assertThat(restAfterWindow()).isEqualTo(Pace.BUSY);
+    }
+
+    @Test
+    void oneRecordInAWhileKeepsItQuick() {
+        passOver(Pace.OF_LATE);
+        pace.saw("session", true);
+        passOver(Pace.OF_LATE - 1);
+
+        assertThat(restAfterWindow()).isEqualTo(Pace.QUIET);
+    }
+
+    private void passOver(int records) {
+        IntStream.range(0, records).forEach(i -> pace.saw("session", false));
+    }
+
     private void sawSessions(int count) {
-        IntStream.range(0, count).forEach(i -> pace.saw("session-" + i));
+        IntStream.range(0, count).forEach(i -> pace.saw("session-" + i, true));
     }
 
     private long restAfterWindow() {

@@ -103,11 +103,10 @@ final class LogTail {
     }
 
     private void take(ConsumerRecord<String, byte[]> record, Pace pace) {
-        pace.saw(record.key());
         try {
-            Codec.type(record.headers())
-                    .filter(types::contains)
-                    .ifPresent(type -> reader.accept(Codec.event(type, record.value())));
+            var type = Codec.type(record.headers()).filter(types::contains);
+            pace.saw(record.key(), type.isPresent());
+            type.ifPresent(wanted -> reader.accept(Codec.event(wanted, record.value())));
         } catch (RuntimeException e) {
             LOG.errorf(
                     "Passed over record %d-%d: %s",

@@ -54,8 +54,8 @@ record BrokerSettings(int port, int controllerPort) {
     private static void small(Properties properties) {
         properties.put("offsets.topic.num.partitions", "4");
         properties.put("transaction.state.log.num.partitions", "1");
-        properties.put("num.network.threads", "2");
-        properties.put("num.io.threads", "4");
+        properties.put("num.network.threads", "1");
+        properties.put("num.io.threads", "2");
         properties.put("num.recovery.threads.per.data.dir", "2");
         properties.put("background.threads", "2");
         properties.put("log.cleaner.dedupe.buffer.size", Integer.toString(8 * 1024 * 1024));

@@ -20,7 +20,7 @@ final class Topics {
             Long.toString(Duration.ofDays(7).toMillis()));
 
     private static final List<NewTopic> ALL = List.of(
-            topic("conversations", 8, WEEKS),
+            topic("conversations", 4, WEEKS),
             topic("catalog", 1, LATEST_OF_EACH_KEY),
             topic("handoffs", 4, WEEKS),
             topic("handoff-updates", 4, WEEKS),
