@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.purser.contract.id.CallId;
 import io.purser.contract.id.KnowledgeId;
 import io.purser.contract.id.ToolId;
+import java.util.List;
 
 /** A call that the model asked for. {@code name} and {@code arguments} are as the model wrote them. */
 public sealed interface DecidedCall {
@@ -61,6 +62,15 @@ public sealed interface DecidedCall {
     /** A question to a knowledge source of the assistant. */
     record OnKnowledge(CallId call, KnowledgeId source, String name, String arguments, String query)
             implements DecidedCall {}
+
+    /** A question to all knowledge sources of the assistant at once. It is decided on without the model, before it is first asked. */
+    record AskedFirst(CallId call, List<KnowledgeId> sources, String name, String arguments, String query)
+            implements DecidedCall {
+
+        public AskedFirst {
+            sources = List.copyOf(sources);
+        }
+    }
 
     /** Nothing that could be called; the model is told {@code why} and may try again. */
     record Impossible(CallId call, String name, String arguments, String why) implements DecidedCall {}

@@ -1,5 +1,6 @@
 package io.purser.contract.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.purser.contract.id.ChunkId;
 import io.purser.contract.id.KnowledgeId;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceName the knowledge source's name
  * @param heading the headings above the text, outermost first, joined by {@code " > "}; may be empty
  * @param url where the page can be read, if it has an address
+ * @param page of a document that has pages, from 1
  * @param score 0 to 1, larger is better; comparable within one retrieval only
  */
 public record Passage(
@@ -18,5 +20,6 @@ public record Passage(
         String sourceName,
         String heading,
         @Nullable String url,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer page,
         String text,
         double score) {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The assistant resource; {@code tools} and {@code knowledge} stand in it when one is fetched.
  *
- * @param temperature ours, as are {@code maxOutputTokens} and {@code maxSteps}: null where the configuration's default holds
+ * @param temperature ours, as are {@code maxOutputTokens}, {@code maxSteps} and {@code knowledgeStrategy}: null where the configuration's default holds
  * @param version ours: counts the changes, from 1
  */
 record Assistant(
@@ -29,6 +29,7 @@ record Assistant(
         @Nullable Double temperature,
         @JsonProperty("max_output_tokens") @Nullable Integer maxOutputTokens,
         @JsonProperty("max_steps") @Nullable Integer maxSteps,
+        @JsonProperty("knowledge_strategy") KnowledgeStrategy knowledgeStrategy,
         int version,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Tool> tools,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Knowledge> knowledge) {
@@ -54,6 +55,7 @@ record Assistant(
                 definition.temperature(),
                 definition.maxOutputTokens(),
                 definition.maxSteps(),
+                definition.knowledgeStrategy(),
                 row.version(),
                 tools,
                 knowledge);

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a create or an update; what is absent stays as it is. {@code model}, {@code temperature}, {@code max_output_tokens} and
- * {@code max_steps} are our extensions; of the last three, null brings the default back.
+ * The body of a create or an update; what is absent stays as it is. {@code model}, {@code temperature}, {@code max_output_tokens},
+ * {@code max_steps} and {@code knowledge_strategy} are our extensions; of the three numbers, null brings the default back.
  */
 record AssistantRequest(
         @Nullable String name,
@@ -21,7 +21,8 @@ record AssistantRequest(
         @JsonProperty("segment_credential") @Nullable SegmentCredential segmentCredential,
         @Nullable JsonNode temperature,
         @JsonProperty("max_output_tokens") @Nullable JsonNode maxOutputTokens,
-        @JsonProperty("max_steps") @Nullable JsonNode maxSteps) {
+        @JsonProperty("max_steps") @Nullable JsonNode maxSteps,
+        @JsonProperty("knowledge_strategy") @Nullable String knowledgeStrategy) {
 
     private static final int LONGEST = 200;
     private static final int HOTTEST = 2;
@@ -84,6 +85,7 @@ record AssistantRequest(
                 Setting.decimal("temperature", temperature, before.temperature(), HOTTEST),
                 Setting.whole("max_output_tokens", maxOutputTokens, before.maxOutputTokens(), MOST_TOKENS),
                 Setting.whole("max_steps", maxSteps, before.maxSteps(), mostSteps),
+                KnowledgeStrategy.of(knowledgeStrategy, before.knowledgeStrategy()),
                 before.tools(),
                 before.knowledge());
     }

@@ -27,14 +27,17 @@ record Definition(
         @Nullable Double temperature,
         @Nullable Integer maxOutputTokens,
         @Nullable Integer maxSteps,
+        KnowledgeStrategy knowledgeStrategy,
         List<ToolId> tools,
         List<KnowledgeId> knowledge) {
 
     /** What holds for a new assistant until something else is said. */
-    static final Definition NEW =
-            new Definition("", "", "default", "", false, false, null, null, null, List.of(), List.of());
+    static final Definition NEW = new Definition(
+            "", "", "default", "", false, false, null, null, null, KnowledgeStrategy.ON_DEMAND, List.of(), List.of());
 
+    /** Definitions that were stored before there were strategies have none. */
     Definition {
+        knowledgeStrategy = knowledgeStrategy == null ? KnowledgeStrategy.ON_DEMAND : knowledgeStrategy;
         tools = List.copyOf(tools);
         knowledge = List.copyOf(knowledge);
     }
@@ -50,6 +53,7 @@ record Definition(
                 temperature,
                 maxOutputTokens,
                 maxSteps,
+                knowledgeStrategy,
                 attached,
                 knowledge);
     }
@@ -65,6 +69,7 @@ record Definition(
                 temperature,
                 maxOutputTokens,
                 maxSteps,
+                knowledgeStrategy,
                 tools,
                 attached);
     }

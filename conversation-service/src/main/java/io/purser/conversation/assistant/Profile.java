@@ -19,11 +19,17 @@ public record Profile(
         @Nullable Double temperature,
         @Nullable Integer maxOutputTokens,
         int steps,
+        KnowledgeStrategy strategy,
         List<ToolDefined> tools,
         List<KnowledgeDefined> knowledge) {
 
     public Profile {
         tools = List.copyOf(tools);
         knowledge = List.copyOf(knowledge);
+    }
+
+    /** Whether knowledge is searched before the model is first asked. */
+    public boolean asksFirst() {
+        return strategy == KnowledgeStrategy.ASK_FIRST && !knowledge.isEmpty();
     }
 }

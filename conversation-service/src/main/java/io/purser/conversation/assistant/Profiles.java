@@ -77,6 +77,7 @@ public class Profiles {
                 definition.temperature(),
                 definition.maxOutputTokens(),
                 steps(definition.maxSteps()),
+                definition.knowledgeStrategy(),
                 definition.tools().stream()
                         .flatMap(id -> catalog.find(account, id.value(), ToolDefined.class).stream())
                         .filter(ToolDefined::enabled)

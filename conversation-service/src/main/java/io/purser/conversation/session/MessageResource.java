@@ -6,6 +6,7 @@ import io.purser.contract.event.Passage;
 import io.purser.contract.event.Usage;
 import io.purser.contract.event.Verdict;
 import io.purser.contract.log.Json;
+import io.purser.conversation.turn.Citation;
 import io.purser.conversation.turn.Entry;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -68,6 +69,13 @@ record MessageResource(
                 version(meta, said.assistantVersion());
                 usage(meta, said.usage());
                 verdict(meta, said.verdict());
+                if (!said.citations().isEmpty()) {
+                    meta.put(
+                            "citations",
+                            said.citations().stream()
+                                    .map(MessageResource::citation)
+                                    .toList());
+                }
             }
             case Entry.FromPerson said -> meta.put("person", said.person());
             case Entry.FromTool tool -> call(meta, tool.call());
@@ -109,6 +117,17 @@ record MessageResource(
         }
     }
 
+    private static Map<String, Object> citation(Citation citation) {
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("chunk_id", citation.chunk().value());
+        shown.put("knowledge_id", citation.source().value());
+        shown.put("title", citation.title());
+        shown.put("url", citation.url());
+        shown.put("page", citation.page());
+        shown.put("quote", citation.quote());
+        return shown;
+    }
+
     private static Map<String, Object> passage(Passage passage) {
         var shown = new LinkedHashMap<String, Object>();
         shown.put("chunk_id", passage.chunk().value());
@@ -116,6 +135,7 @@ record MessageResource(
         shown.put("source", passage.sourceName());
         shown.put("heading", passage.heading());
         shown.put("url", passage.url());
+        shown.put("page", passage.page());
         shown.put("score", passage.score());
         shown.put("content", passage.text());
         return shown;

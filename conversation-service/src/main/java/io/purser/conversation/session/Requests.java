@@ -7,8 +7,11 @@ import io.purser.contract.event.RetrievalRequested;
 import io.purser.contract.event.ToolCallRequested;
 import io.purser.contract.event.VerificationRequested;
 import io.purser.contract.event.VerificationStep;
+import io.purser.contract.id.CallId;
+import io.purser.contract.id.KnowledgeId;
 import io.purser.conversation.customer.Phone;
 import io.purser.conversation.turn.Consent;
+import io.purser.conversation.turn.Dialogue;
 import io.purser.conversation.turn.Entry;
 import io.purser.conversation.turn.Step;
 import io.smallrye.mutiny.Uni;
@@ -77,9 +80,29 @@ class Requests {
                 new VerificationRequested(
                         header, call.call(), call.tool(), identity, new VerificationStep.CheckCode(call.code()));
             case DecidedCall.OnKnowledge call ->
-                new RetrievalRequested(header, call.call(), List.of(call.source()), call.query(), config.passages());
+                retrieval(header, call.call(), List.of(call.source()), call.query(), step, history);
+            case DecidedCall.AskedFirst call ->
+                retrieval(header, call.call(), call.sources(), call.query(), step, history);
             case DecidedCall.Impossible call ->
                 throw new IllegalStateException("Call " + call.call() + " is never open");
         };
+    }
+
+    private ConversationEvent retrieval(
+            Header header,
+            CallId call,
+            List<KnowledgeId> sources,
+            String query,
+            Step.RequestCalls step,
+            List<Entry> history) {
+        String identity = step.question().identity();
+        return new RetrievalRequested(
+                header,
+                call,
+                sources,
+                query,
+                config.passages(),
+                Dialogue.before(query, history),
+                step.verified() ? identity : null);
     }
 }

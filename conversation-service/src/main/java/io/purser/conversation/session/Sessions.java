@@ -46,7 +46,7 @@ class Sessions {
     }
 
     private Uni<Kept> fold(Kept before, ConversationEvent event) {
-        Folded folded = folding.fold(before.session(), event);
+        Folded folded = folding.fold(before.session(), event).citing(before.history());
         if (folded.session().equals(before.session()) && folded.entries().isEmpty()) {
             return Uni.createFrom().item(before);
         }

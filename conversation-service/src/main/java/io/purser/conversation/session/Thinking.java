@@ -1,5 +1,6 @@
 package io.purser.conversation.session;
 
+import io.purser.contract.catalog.KnowledgeDefined;
 import io.purser.contract.event.CallsDecided;
 import io.purser.contract.event.ConversationEvent;
 import io.purser.contract.event.Evidence;
@@ -15,6 +16,7 @@ import io.purser.conversation.model.Instructions;
 import io.purser.conversation.model.Model;
 import io.purser.conversation.model.ModelUnavailable;
 import io.purser.conversation.model.Prompt;
+import io.purser.conversation.turn.Dialogue;
 import io.purser.conversation.turn.Entry;
 import io.purser.conversation.turn.Question;
 import io.purser.conversation.turn.Step;
@@ -61,9 +63,18 @@ class Thinking {
     }
 
     private Uni<ConversationEvent> ask(Profile profile, Step.AskModel step, List<Entry> history) {
+        if (step.step() == 0 && profile.asksFirst()) {
+            return Uni.createFrom().item(askedFirst(profile, step.question(), history));
+        }
         var functions = Functions.of(profile);
         return model.next(prompt(profile, functions, step, history))
                 .map(decision -> event(decision, header(step).by(profile.version()), functions, step, history));
+    }
+
+    private ConversationEvent askedFirst(Profile profile, Question question, List<Entry> history) {
+        var sources = profile.knowledge().stream().map(KnowledgeDefined::id).toList();
+        var call = Dialogue.askedFirst(question.call(0, 0), sources, question.turn(), history);
+        return new CallsDecided(header(question, 0).by(profile.version()), 0, "", List.of(call), NO_MODEL);
     }
 
     private Prompt prompt(Profile profile, Functions functions, Step.AskModel step, List<Entry> history) {

@@ -118,22 +118,30 @@ final class Calls {
 
     static Folded completed(Session session, RetrievalCompleted completed) {
         return session.call(completed.call())
-                .filter(call -> call.decided() instanceof DecidedCall.OnKnowledge)
+                .filter(call -> query(call.decided()).isPresent())
                 .map(call -> closed(
                         session, call, found(call, completed.header(), completed.result()), false, Optional.empty()))
                 .orElse(Folded.of(session));
     }
 
     private static Entry found(OpenCall call, Header by, RetrievalResult result) {
-        String query = call.decided() instanceof DecidedCall.OnKnowledge knowledge ? knowledge.query() : "";
         return new Entry.FromKnowledge(
                 MessageId.of(by.id(), by.at()),
                 by.at(),
                 call.turn(),
                 call.call(),
-                query,
+                query(call.decided()).orElse(""),
                 Told.passages(result),
                 Told.of(result));
+    }
+
+    /** What knowledge was asked for, if it was. */
+    private static Optional<String> query(DecidedCall call) {
+        return switch (call) {
+            case DecidedCall.OnKnowledge on -> Optional.of(on.query());
+            case DecidedCall.AskedFirst first -> Optional.of(first.query());
+            case DecidedCall.OnTool _, DecidedCall.OnCode _, DecidedCall.Impossible _ -> Optional.empty();
+        };
     }
 
     private static Folded closed(

@@ -1,5 +1,6 @@
 package io.purser.conversation.turn;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.purser.contract.event.Passage;
 import io.purser.contract.event.Usage;
 import io.purser.contract.event.Verdict;
@@ -31,7 +32,12 @@ public sealed interface Entry {
             @Nullable Verdict verdict)
             implements Entry {}
 
-    /** What the customer got as the reply; {@code usage} is of the step that wrote it, if a model did. */
+    /**
+     * What the customer got as the reply.
+     *
+     * @param usage of the step that wrote it, if a model did
+     * @param citations what it leans on; replies that were stored before there were any have none
+     */
     record FromAssistant(
             MessageId id,
             Instant at,
@@ -39,8 +45,29 @@ public sealed interface Entry {
             String text,
             @Nullable Usage usage,
             Verdict verdict,
-            @Nullable Integer assistantVersion)
-            implements Entry {}
+            @Nullable Integer assistantVersion,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Citation> citations)
+            implements Entry {
+
+        public FromAssistant {
+            citations = citations == null ? List.of() : List.copyOf(citations);
+        }
+
+        public FromAssistant(
+                MessageId id,
+                Instant at,
+                TurnId turn,
+                String text,
+                @Nullable Usage usage,
+                Verdict verdict,
+                @Nullable Integer assistantVersion) {
+            this(id, at, turn, text, usage, verdict, assistantVersion, List.of());
+        }
+
+        FromAssistant citing(List<Citation> found) {
+            return new FromAssistant(id, at, turn, text, usage, verdict, assistantVersion, found);
+        }
+    }
 
     /** What a person answered. */
     record FromPerson(MessageId id, Instant at, TurnId turn, String person, String text) implements Entry {}

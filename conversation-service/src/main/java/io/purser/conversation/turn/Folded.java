@@ -14,6 +14,11 @@ public record Folded(Session session, List<Entry> entries) {
         return new Folded(session, List.of(entries));
     }
 
+    /** With what the replies among the entries lean on. */
+    public Folded citing(List<Entry> history) {
+        return new Folded(session, Citations.in(entries, history));
+    }
+
     Folded after(List<Entry> earlier) {
         return new Folded(
                 session, Stream.concat(earlier.stream(), entries.stream()).toList());

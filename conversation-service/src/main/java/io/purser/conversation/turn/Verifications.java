@@ -37,7 +37,7 @@ final class Verifications {
         return switch (call.decided()) {
             case DecidedCall.OnTool tool -> sent(session, tool, call, completed.result());
             case DecidedCall.OnCode _ -> checked(session.proof(), completed);
-            case DecidedCall.OnKnowledge _, DecidedCall.Impossible _ -> session.proof();
+            case DecidedCall.OnKnowledge _, DecidedCall.AskedFirst _, DecidedCall.Impossible _ -> session.proof();
         };
     }
 

@@ -30,6 +30,7 @@ class FunctionsTest {
             null,
             null,
             8,
+            KnowledgeStrategy.ON_DEMAND,
             List.of(tool("Find order!"), tool("Find order?")),
             List.of(knowledge("Help Centre"))));
 
@@ -43,7 +44,17 @@ class FunctionsTest {
     @Test
     void longNameIsCutAndStaysUnique() {
         var long1 = tool("a".repeat(100));
-        var names = Functions.of(new Profile(1, "Shop", "default", "", null, null, 8, List.of(long1, long1), List.of()))
+        var names = Functions.of(new Profile(
+                        1,
+                        "Shop",
+                        "default",
+                        "",
+                        null,
+                        null,
+                        8,
+                        KnowledgeStrategy.ON_DEMAND,
+                        List.of(long1, long1),
+                        List.of()))
                 .offered()
                 .stream()
                 .map(Prompt.Function::name)
@@ -62,7 +73,8 @@ class FunctionsTest {
     void toolIsCalledAsItsMetaSays() {
         var direct = tool("Hours");
         ((ObjectNode) direct.meta()).put("return_direct", true).put("verified_endpoint", true);
-        var profile = new Profile(1, "Shop", "default", "", null, null, 8, List.of(direct), List.of());
+        var profile = new Profile(
+                1, "Shop", "default", "", null, null, 8, KnowledgeStrategy.ON_DEMAND, List.of(direct), List.of());
 
         assertThat(Functions.of(profile).call(CALL, new Decision.Wish("Hours", "{}")))
                 .isEqualTo(new DecidedCall.OnTool(CALL, new ToolId("aia_tool_1"), "Hours", "{}", true, true));

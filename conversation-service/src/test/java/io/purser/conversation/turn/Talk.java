@@ -162,7 +162,14 @@ final class Talk {
         var call = decided.calls().get(index);
         var passages = IntStream.range(0, texts.length)
                 .mapToObj(place -> new Passage(
-                        new ChunkId("c" + place), new KnowledgeId("aia_know_1"), "Help", "", null, texts[place], 1))
+                        new ChunkId("c" + place),
+                        new KnowledgeId("aia_know_1"),
+                        "Help",
+                        "",
+                        null,
+                        null,
+                        texts[place],
+                        1))
                 .toList();
         return new RetrievalCompleted(
                 decided.header().next(call.call().value(), 0, NOW).answer(NOW),

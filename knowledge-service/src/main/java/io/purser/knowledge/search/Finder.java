@@ -126,6 +126,7 @@ class Finder {
                         .orElse(""),
                 chunk.heading(),
                 chunk.url(),
+                null,
                 chunk.text(),
                 hit.score());
     }
