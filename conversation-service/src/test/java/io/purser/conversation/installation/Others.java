@@ -11,8 +11,12 @@ import io.purser.contract.event.Header;
 import io.purser.contract.event.MessageAccepted;
 import io.purser.contract.event.MessageReceived;
 import io.purser.contract.event.Mode;
+import io.purser.contract.event.Passage;
 import io.purser.contract.event.ReplyApproved;
 import io.purser.contract.event.ReplyDrafted;
+import io.purser.contract.event.RetrievalCompleted;
+import io.purser.contract.event.RetrievalRequested;
+import io.purser.contract.event.RetrievalResult;
 import io.purser.contract.event.ToolCallCompleted;
 import io.purser.contract.event.ToolCallRequested;
 import io.purser.contract.event.ToolResult;
@@ -24,6 +28,7 @@ import io.purser.contract.event.VerificationRequested;
 import io.purser.contract.event.VerificationResult;
 import io.purser.contract.id.AccountId;
 import io.purser.contract.id.AssistantId;
+import io.purser.contract.id.ChunkId;
 import io.purser.contract.id.EventId;
 import io.purser.contract.id.KnowledgeId;
 import io.purser.contract.id.MessageId;
@@ -131,6 +136,23 @@ public final class Others implements AutoCloseable {
                 request.header().answer(Instant.now()), request.call(), request.name(), new ToolResult.Answer(text));
         append(completed);
         append(new ToolResultScreened(completed.header().answer(Instant.now()), request.call(), null, PASS));
+        return request;
+    }
+
+    /** What was asked for next is found in its first source, in these words. */
+    public RetrievalRequested find(String text) {
+        var request = await(RetrievalRequested.class);
+        var passage = new Passage(
+                new ChunkId("chunk_1"),
+                request.sources().getFirst(),
+                "Help",
+                "Prices",
+                "https://shop.example/p",
+                2,
+                text,
+                1);
+        append(new RetrievalCompleted(
+                request.header().answer(Instant.now()), request.call(), new RetrievalResult.Found(List.of(passage))));
         return request;
     }
 

@@ -18,6 +18,7 @@ import io.purser.contract.event.VerificationResult.NoPhone;
 import io.purser.contract.event.VerificationStep.CheckCode;
 import io.purser.contract.event.VerificationStep.SendCode;
 import io.purser.contract.id.AccountId;
+import io.purser.contract.id.KnowledgeId;
 import io.purser.contract.log.CatalogWriter;
 import io.purser.contract.log.ConversationLog;
 import io.purser.contract.log.Json;
@@ -250,6 +251,56 @@ class ConversationRestTest {
 
     private ValidatableResponse verified() {
         return rest.request().get("/v1/Sessions/demo").then().statusCode(200);
+    }
+
+    @Test
+    void knowledgeIsAskedFirstWhereTheAssistantWantsItAndWhatTheReplyLeansOnIsCited() throws InterruptedException {
+        String assistant = rest.assistant(Map.of("name", "Shop", "model", model, "knowledge_strategy", "ask_first"));
+        var help = others.knowledge("Help");
+        var manual = others.knowledge("Manual");
+        attach(assistant, "Knowledge", help);
+        attach(assistant, "Knowledge", manual);
+        models.script(model, ModelServer.says("Welcome!", 1, 1));
+        others.say(assistant, "demo", "I am in Lisbon.");
+        others.find("We deliver everywhere.");
+        others.approve();
+        models.script(model, ModelServer.says("Good news: express delivery takes one day.", 1, 1));
+        others.say(assistant, "demo", "How long does it take?");
+
+        var asked = others.find("Standard takes three days. Express delivery takes one day.");
+        others.approve();
+
+        assertThat(asked.sources()).extracting(KnowledgeId::value).containsExactly(help, manual);
+        assertThat(asked.query()).isEqualTo("How long does it take?");
+        assertThat(asked.context()).containsExactly("I am in Lisbon.");
+        assertThat(asked.verified()).isNull();
+        rest.request()
+                .get("/v1/Sessions/demo/Messages")
+                .then()
+                .body("messages.role", contains("user", "knowledge", "assistant", "user", "knowledge", "assistant"))
+                .body("messages[4].content.query", equalTo("How long does it take?"))
+                .body("messages[2].meta.citations", nullValue())
+                .body("messages[5].meta.citations.quote", contains("Express delivery takes one day."))
+                .body("messages[5].meta.citations.chunk_id", contains("chunk_1"))
+                .body("messages[5].meta.citations.title", contains("Prices"))
+                .body("messages[5].meta.citations.url", contains("https://shop.example/p"))
+                .body("messages[5].meta.citations.page", contains(2));
+    }
+
+    @Test
+    void strategyIsOneOfTwo() {
+        String assistant = rest.assistant(Map.of("name", "Shop", "model", model));
+
+        rest.request().get("/v1/Assistants/" + assistant).then().body("knowledge_strategy", equalTo("on_demand"));
+        rest.json(Map.of("knowledge_strategy", "always"))
+                .put("/v1/Assistants/" + assistant)
+                .then()
+                .statusCode(400)
+                .body("message", equalTo("The field knowledge_strategy must be on_demand or ask_first"));
+        rest.json(Map.of("knowledge_strategy", "ask_first"))
+                .put("/v1/Assistants/" + assistant)
+                .then()
+                .body("knowledge_strategy", equalTo("ask_first"));
     }
 
     @Test
