@@ -1,5 +1,6 @@
 package io.purser.contract.catalog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.purser.contract.id.AccountId;
 import io.purser.contract.id.KnowledgeId;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code Web}, {@code Database}, {@code Text} or {@code File}
  * @param status {@code QUEUED}, {@code PROCESSING}, {@code COMPLETED} or {@code FAILED}
  * @param version counts up with each content that became searchable
+ * @param returnDirect whether the best passage is the reply to the customer
  * @param details as they stand in the REST resource, large content left out
  */
 public record KnowledgeDefined(
@@ -24,9 +26,26 @@ public record KnowledgeDefined(
         long version,
         JsonNode details,
         @Nullable String embeddingModel,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean returnDirect,
         Instant created,
         Instant updated)
         implements CatalogEntry {
+
+    /** One whose passages are for the model. */
+    public KnowledgeDefined(
+            AccountId account,
+            KnowledgeId id,
+            String name,
+            String description,
+            String type,
+            String status,
+            long version,
+            JsonNode details,
+            @Nullable String embeddingModel,
+            Instant created,
+            Instant updated) {
+        this(account, id, name, description, type, status, version, details, embeddingModel, false, created, updated);
+    }
 
     @Override
     public String subject() {

@@ -59,9 +59,25 @@ public sealed interface DecidedCall {
         }
     }
 
-    /** A question to a knowledge source of the assistant. */
-    record OnKnowledge(CallId call, KnowledgeId source, String name, String arguments, String query)
-            implements DecidedCall {}
+    /**
+     * A question to a knowledge source of the assistant.
+     *
+     * @param direct whether the best passage is the reply to the customer
+     */
+    record OnKnowledge(
+            CallId call,
+            KnowledgeId source,
+            String name,
+            String arguments,
+            String query,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean direct)
+            implements DecidedCall {
+
+        /** One whose passages are for the model. */
+        public OnKnowledge(CallId call, KnowledgeId source, String name, String arguments, String query) {
+            this(call, source, name, arguments, query, false);
+        }
+    }
 
     /** A question to all knowledge sources of the assistant at once. It is decided on without the model, before it is first asked. */
     record AskedFirst(CallId call, List<KnowledgeId> sources, String name, String arguments, String query)

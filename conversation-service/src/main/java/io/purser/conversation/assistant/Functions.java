@@ -41,7 +41,7 @@ public final class Functions {
         record Tool(ToolId id, String description, JsonNode schema, boolean direct, boolean verified)
                 implements Target {}
 
-        record Knowledge(KnowledgeId id, String description, JsonNode schema) implements Target {}
+        record Knowledge(KnowledgeId id, String description, JsonNode schema, boolean direct) implements Target {}
     }
 
     /** In the order in which they were attached, tools first. */
@@ -60,7 +60,7 @@ public final class Functions {
             case Target.Tool tool ->
                 new DecidedCall.OnTool(
                         id, tool.id(), wish.function(), wish.arguments(), tool.direct(), tool.verified());
-            case Target.Knowledge knowledge -> question(id, knowledge.id(), wish);
+            case Target.Knowledge knowledge -> question(id, knowledge, wish);
             case null ->
                 new DecidedCall.Impossible(
                         id,
@@ -70,7 +70,7 @@ public final class Functions {
         };
     }
 
-    private static DecidedCall question(CallId id, KnowledgeId source, Decision.Wish wish) {
+    private static DecidedCall question(CallId id, Target.Knowledge knowledge, Decision.Wish wish) {
         String query = query(wish.arguments());
         return query.isBlank()
                 ? new DecidedCall.Impossible(
@@ -78,7 +78,8 @@ public final class Functions {
                         wish.function(),
                         wish.arguments(),
                         "the arguments must be a JSON object with the text field query.")
-                : new DecidedCall.OnKnowledge(id, source, wish.function(), wish.arguments(), query);
+                : new DecidedCall.OnKnowledge(
+                        id, knowledge.id(), wish.function(), wish.arguments(), query, knowledge.direct());
     }
 
     private static String query(String arguments) {
@@ -103,7 +104,7 @@ public final class Functions {
                 : source.description();
         targets.put(
                 free("search_" + name(source.name()).toLowerCase(Locale.ROOT)),
-                new Target.Knowledge(source.id(), description, QUERY_SCHEMA));
+                new Target.Knowledge(source.id(), description, QUERY_SCHEMA, source.returnDirect()));
     }
 
     /** Letters, digits, underscore and hyphen are all that the interface allows in a name. */

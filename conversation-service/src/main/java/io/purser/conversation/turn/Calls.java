@@ -120,7 +120,11 @@ final class Calls {
         return session.call(completed.call())
                 .filter(call -> query(call.decided()).isPresent())
                 .map(call -> closed(
-                        session, call, found(call, completed.header(), completed.result()), false, Optional.empty()))
+                        session,
+                        call,
+                        found(call, completed.header(), completed.result()),
+                        false,
+                        ToolReply.of(call, completed.result())))
                 .orElse(Folded.of(session));
     }
 

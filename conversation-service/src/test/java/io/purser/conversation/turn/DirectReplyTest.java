@@ -6,7 +6,9 @@ import static io.purser.conversation.turn.Talk.approved;
 import static io.purser.conversation.turn.Talk.blocked;
 import static io.purser.conversation.turn.Talk.calls;
 import static io.purser.conversation.turn.Talk.direct;
+import static io.purser.conversation.turn.Talk.directKnowledge;
 import static io.purser.conversation.turn.Talk.drafted;
+import static io.purser.conversation.turn.Talk.found;
 import static io.purser.conversation.turn.Talk.received;
 import static io.purser.conversation.turn.Talk.screened;
 import static io.purser.conversation.turn.Talk.tool;
@@ -96,6 +98,24 @@ class DirectReplyTest {
         assertThat(due)
                 .containsExactly(
                         new Step.TellCustomer(Question.of(message), 1, new ToolReply(1, "opening_hours", "second")));
+    }
+
+    @Test
+    void bestPassageIsTheReplyOfASourceThatSaysSo() {
+        var decided = calls(message, 0, directKnowledge("a", "hours"));
+        talk.and(decided);
+
+        assertThat(talk.due(found(decided, 0, "Nine to five.", "Closed on Sundays.")))
+                .containsExactly(new Step.TellCustomer(
+                        Question.of(message), 1, new ToolReply(0, "search_hours", "Nine to five.")));
+    }
+
+    @Test
+    void whereNothingIsFoundTheModelIsAsked() {
+        var decided = calls(message, 0, directKnowledge("a", "hours"));
+        talk.and(decided);
+
+        assertThat(talk.due(found(decided, 0))).singleElement().isInstanceOf(Step.AskModel.class);
     }
 
     @ParameterizedTest

@@ -143,6 +143,12 @@ final class Talk {
         return new DecidedCall.OnKnowledge(new CallId(id), new KnowledgeId("aia_know_1"), "search_help", "{}", query);
     }
 
+    /** One whose best passage is the reply. */
+    static DecidedCall directKnowledge(String id, String query) {
+        return new DecidedCall.OnKnowledge(
+                new CallId(id), new KnowledgeId("aia_know_2"), "search_hours", "{}", query, true);
+    }
+
     static DecidedCall impossible(String id) {
         return new DecidedCall.Impossible(new CallId(id), "fly", "{}", "there is no function of this name");
     }
