@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -17,6 +18,7 @@ import io.purser.contract.id.AccountId;
 import io.purser.contract.log.CatalogView;
 import io.purser.knowledge.installation.Installation;
 import io.purser.knowledge.installation.Rest;
+import io.purser.knowledge.installation.TestSite;
 import io.purser.security.ServiceTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -26,6 +28,7 @@ import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(Installation.class)
@@ -40,6 +44,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KnowledgeTest {
 
     private static final AccountId ACCOUNT = new AccountId("AC00000000000000000000000000000001");
+
+    TestSite site;
 
     @TestHTTPResource
     URI address;
@@ -120,6 +126,38 @@ class KnowledgeTest {
     }
 
     @Test
+    void searchExplainsWhatItFoundAndWhatItLeft() {
+        String id = rest.text(
+                "Returns", "# Refunds\n\nMoney goes back to your card.\n\n# Parcels\n\nParcels leave at noon.");
+
+        rest.json(Map.of("query", "When do parcels leave?", "top", 1, "knowledge_ids", List.of(id), "explain", true))
+                .post("/v1/Knowledge/Search")
+                .then()
+                .statusCode(200)
+                .body("chunks[0].content", equalTo("Parcels leave at noon."))
+                .body("chunks[0].explanation.words.terms", contains("leav", "parcel"))
+                .body("chunks[0].explanation.words.rank", equalTo(1))
+                .body("chunks[0].explanation.outcome", equalTo("shown"))
+                .body("dropped[0].content", equalTo("Money goes back to your card."));
+        rest.search("When do parcels leave?", id).then().body("$", not(hasKey("dropped")));
+    }
+
+    @Test
+    void sectionIsShownWholeWhereItIsWanted() {
+        String first = "Parcels leave at noon. " + "They are weighed before. ".repeat(50);
+        String second = "Letters leave at nine. " + "They are stamped before. ".repeat(50);
+        String id = rest.text("Post", "# Post\n\n" + first + "\n\n" + second);
+
+        rest.json(Map.of("query", "When do parcels leave?", "knowledge_ids", List.of(id), "expand", "section"))
+                .post("/v1/Knowledge/Search")
+                .then()
+                .statusCode(200)
+                .body("chunks.size()", equalTo(1))
+                .body("chunks[0].content", containsString("Parcels leave at noon."))
+                .body("chunks[0].content", containsString("Letters leave at nine."));
+    }
+
+    @Test
     void newContentTakesThePlaceOfTheOld() {
         String id = rest.text("Hours", "The shop opens at nine in the morning.");
         rest.awaitStatus(id, "COMPLETED");
@@ -175,7 +213,7 @@ class KnowledgeTest {
     }
 
     @Test
-    void webSiteIsTakenInAndSaysThatItCannotBeReadYet() {
+    void webSiteThatCannotBeReachedIsTakenInAndSaysSo() {
         String id = rest.json(Map.of(
                         "name", "Our site",
                         "type", "Web",
@@ -203,13 +241,80 @@ class KnowledgeTest {
 
         rest.awaitStatus(id, "FAILED");
 
-        rest.request().get("/v1/Knowledge/" + id + "/Status").then().body("error", containsString("type Web yet"));
+        rest.request()
+                .get("/v1/Knowledge/" + id + "/Status")
+                .then()
+                .body("error", containsString("The site cannot be read"));
         rest.request()
                 .get("/v1/Knowledge/" + id + "/Chunks")
                 .then()
                 .statusCode(200)
                 .body("chunks", empty());
         rest.search("What is on the site?", id).then().statusCode(200).body("chunks", empty());
+    }
+
+    @Test
+    void webSiteIsReadAndFound() {
+        site.page(
+                        "/",
+                        "<html lang=en><body><main><h1>Shop</h1><p>We sell shoes.</p><a href=/returns>Returns</a> <a href=/nothing>Nothing</a></main></body></html>")
+                .page("/returns", "<title>Returns</title><main><p>Parcels come back within thirty days.</p></main>");
+        String id = rest.json(Map.of(
+                        "name",
+                        "Our site",
+                        "type",
+                        "Web",
+                        "knowledge_source_details",
+                        Map.of("source", "http://127.0.0.1:" + site.port(), "crawl_depth", 1)))
+                .post("/v1/Knowledge")
+                .path("id");
+
+        rest.awaitStatus(id, "COMPLETED");
+
+        rest.search("When do parcels come back?", id)
+                .then()
+                .body("chunks[0].metadata.url", equalTo("http://127.0.0.1:%d/returns".formatted(site.port())));
+        rest.request()
+                .get("/v1/Knowledge/" + id + "/Status")
+                .then()
+                .body("progress.pages_found", equalTo(3))
+                .body("progress.pages_fetched", equalTo(2))
+                .body("progress.pages_skipped", equalTo(Map.of("NOT_FOUND", 1)));
+        rest.request()
+                .get("/v1/Knowledge/" + id + "/Pages?State=SKIPPED")
+                .then()
+                .body("pages.reason", contains("NOT_FOUND"));
+        rest.request()
+                .post("/v1/Knowledge/" + id + "/Refresh")
+                .then()
+                .statusCode(202)
+                .body("status", equalTo("QUEUED"));
+        rest.awaitStatus(id, "COMPLETED");
+        rest.request().get("/v1/Knowledge/" + id + "/Status").then().body("progress.version", equalTo(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://169.254.169.254/",
+                "http://localhost/",
+                "http://kafka:9092/",
+                "file:///etc/passwd",
+                "http://user:pw@site.test/"
+            })
+    void webSiteThatIsNeverReadIsRefusedAtOnce(String address) {
+        rest.json(Map.of("name", "Our site", "type", "Web", "knowledge_source_details", Map.of("source", address)))
+                .post("/v1/Knowledge")
+                .then()
+                .statusCode(400)
+                .body("message", containsString("knowledge_source_details.source cannot be read"));
+    }
+
+    @Test
+    void onlyAWebSiteIsRefreshed() {
+        String id = rest.text("Hours", "We open at nine.");
+
+        rest.request().post("/v1/Knowledge/" + id + "/Refresh").then().statusCode(400);
     }
 
     @Test
@@ -417,6 +522,10 @@ class KnowledgeTest {
                     {"query":"x","top":"3"}                | top must be a whole number
                     {"query":"x","knowledge_ids":"y"}      | knowledge_ids must be an array
                     {"query":"x","knowledge_ids":[1]}      | knowledge_ids must be a string
+                    {"query":"x","verified":true}          | identity is required with verified
+                    {"query":"x","explain":"yes"}          | explain must be true or false
+                    {"query":"x","expand":"page"}          | expand can be section
+                    {"query":"x","labels":"y"}             | labels must be an array
                     """)
     void whatCannotBeSearchedIsRefused(String body, String why) {
         rest.json(body.strip())
@@ -452,16 +561,114 @@ class KnowledgeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"table.csv, Only Markdown", "hand.md, not UTF-8"})
-    void fileThatCannotBeReadIsRefused(String file, String why) {
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    program.exe | MZ        | those that are: .csv, .tsv, .jsonl, .md, .txt, .html, .pdf, .docx
+                    hand.pdf    | Some text | named PDF
+                    hand.md     | ''        | The file is empty
+                    """)
+    void fileThatCannotBeReadIsRefused(String file, String content, String why) {
         rest.request()
                 .multiPart("name", "Handbook")
                 .multiPart("type", "File")
-                .multiPart("file_0", file, new byte[] {(byte) 0xC3, (byte) 0x28}, "text/markdown")
+                .multiPart("file_0", file, content.getBytes(UTF_8), "application/octet-stream")
                 .post("/v1/Knowledge/Upload")
                 .then()
                 .statusCode(400)
                 .body("message", containsString(why));
+    }
+
+    @Test
+    void fileThatIsTooLargeIsRefused() {
+        rest.request()
+                .multiPart("name", "Handbook")
+                .multiPart("file_0", "large.md", "x".repeat(10_600_000).getBytes(UTF_8), "text/markdown")
+                .post("/v1/Knowledge/Upload")
+                .then()
+                .statusCode(400)
+                .body("message", containsString("larger than 10485760 bytes"));
+    }
+
+    @Test
+    void rowOfAnUploadedTableIsFoundWithItsLabels() {
+        String id = uploaded("shop.csv", "name,price,labels\nRain jacket,129,\"outdoor, rain\"\nFleece,79,indoor\n");
+        rest.awaitStatus(id, "COMPLETED");
+
+        rest.search("What does the rain jacket cost?", id)
+                .then()
+                .statusCode(200)
+                .body("chunks[0].content", equalTo("name: Rain jacket\nprice: 129\nlabels: outdoor, rain"));
+        rest.request()
+                .get("/v1/Knowledge/" + id + "/Chunks")
+                .then()
+                .statusCode(200)
+                .body("chunks.size()", equalTo(2))
+                .body("chunks[0].metadata.title", equalTo("Rain jacket"))
+                .body("chunks[0].metadata.labels", equalTo(List.of("outdoor", "rain")));
+    }
+
+    @Test
+    void brokenLineFailsTheSourceAndIsNamed() {
+        String id = uploaded("answers.jsonl", "{\"q\": \"When?\"}\n{\"q\": \n");
+
+        rest.awaitStatus(id, "FAILED");
+        rest.request()
+                .get("/v1/Knowledge/" + id + "/Status")
+                .then()
+                .body("error", containsString("Line 2 is not valid JSON"));
+    }
+
+    @Test
+    void anotherFileTakesThePlaceOfTheOneBefore() {
+        String id = uploaded("hours.md", "We open at nine.");
+        rest.awaitStatus(id, "COMPLETED");
+
+        rest.request()
+                .multiPart("file_0", "new hours.md", "We open at ten.".getBytes(UTF_8), "text/markdown")
+                .put("/v1/Knowledge/" + id + "/Upload")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("status", equalTo("QUEUED"))
+                .body("knowledge_source_details.file_name", equalTo("new hours.md"));
+        rest.awaitStatus(id, "COMPLETED");
+
+        rest.request()
+                .get("/v1/Knowledge/" + id + "/Chunks")
+                .then()
+                .body("chunks.content", equalTo(List.of("We open at ten.")));
+    }
+
+    @Test
+    void onlyAFileIsReplacedByAFile() {
+        String id = rest.text("Hours", "We open at nine.");
+
+        rest.request()
+                .multiPart("file_0", "hours.md", "We open at ten.".getBytes(UTF_8), "text/markdown")
+                .put("/v1/Knowledge/" + id + "/Upload")
+                .then()
+                .statusCode(400)
+                .body("message", containsString("Only a source of type File"));
+        rest.json(Map.of()).put("/v1/Knowledge/" + id + "/Upload").then().statusCode(400);
+        rest.request()
+                .multiPart("file_0", "hours.md", "We open at ten.".getBytes(UTF_8), "text/markdown")
+                .put("/v1/Knowledge/aia_know_none/Upload")
+                .then()
+                .statusCode(404);
+    }
+
+    private String uploaded(String file, String content) {
+        return rest.request()
+                .multiPart("name", "Uploaded")
+                .multiPart("type", "File")
+                .multiPart("file_0", file, content.getBytes(UTF_8), "application/octet-stream")
+                .post("/v1/Knowledge/Upload")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.purser.knowledge.chunk;
 
 /** A paragraph, a list, a table or the like. {@code prose} is cut between sentences, anything else between lines. */
-record Block(String text, boolean prose) {
+public record Block(String text, boolean prose) {
 
     static Block heading(String text) {
         return new Block("**" + text + "**", true);

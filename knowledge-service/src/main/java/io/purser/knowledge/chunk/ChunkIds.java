@@ -1,22 +1,17 @@
 package io.purser.knowledge.chunk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.purser.contract.id.ChunkId;
 import io.purser.contract.id.KnowledgeId;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Names chunks by what they are: source, headings, text, and which of several alike. Thus a chunk keeps its id, and with it its
- * embedding, when text is added or removed elsewhere.
+ * Names chunks by where they stand: source, address, headings, and which of those under these headings. Thus a chunk keeps its id
+ * when its words are edited, and when text is added or removed elsewhere.
  */
 final class ChunkIds {
-
-    private static final int BYTES = 16;
 
     private final KnowledgeId source;
     private final Map<String, Integer> seen = new HashMap<>();
@@ -25,19 +20,9 @@ final class ChunkIds {
         this.source = source;
     }
 
-    ChunkId of(String heading, String text) {
-        String digest = digest(source.value(), heading, text);
-        int alike = seen.merge(digest, 1, Integer::sum);
-        return new ChunkId("chunk_" + (alike == 1 ? digest : digest + "_" + alike));
-    }
-
-    private static String digest(String... parts) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\u0000", parts).getBytes(UTF_8));
-            return HexFormat.of().formatHex(hash, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+    ChunkId next(@Nullable String url, String heading) {
+        String place = Digest.of(source.value(), Objects.requireNonNullElse(url, ""), heading);
+        int ordinal = seen.merge(place, 1, Integer::sum);
+        return new ChunkId("chunk_" + Digest.of(place, String.valueOf(ordinal)));
     }
 }

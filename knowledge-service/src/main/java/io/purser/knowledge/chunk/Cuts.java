@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Cuts a block that is too long, where it hurts least: between lines, else sentences, else words, else anywhere. */
@@ -15,42 +18,29 @@ final class Cuts {
     private static final List<Function<String, List<String>>> OF_LINES =
             List.of(Cuts::lines, Cuts::sentences, Cuts::words, Cuts::characters);
 
+    private static final Locale THAI = Locale.of("th");
+    private static final int FEW = 10;
+    private static final int MANY = 240;
+    private static final Pattern END_OF_LINE = Pattern.compile("(?<=\n)");
+
     private Cuts() {}
 
-    /** The block's text in parts of at most that many words. */
-    static Stream<String> of(Block block, int most) {
-        return cut(block.text(), most, block.prose() ? OF_PROSE : OF_LINES)
-                .map(String::strip)
-                .filter(part -> !part.isEmpty());
+    /** The block whole when it has at most that many words, else its sentences or lines, each of at most that many. */
+    static Stream<Unit> of(Block block, int most) {
+        var pieces = cut(block.text(), most, block.prose() ? OF_PROSE : OF_LINES)
+                .filter(piece -> !piece.isBlank())
+                .toList();
+        return IntStream.range(0, pieces.size()).mapToObj(i -> Unit.of(pieces.get(i), i == 0));
     }
 
     private static Stream<String> cut(String text, int most, List<Function<String, List<String>>> ways) {
         return ways.isEmpty() || Words.in(text) <= most
                 ? Stream.of(text)
-                : joined(ways.getFirst().apply(text), most).stream()
-                        .flatMap(part -> cut(part, most, ways.subList(1, ways.size())));
-    }
-
-    private static List<String> joined(List<String> pieces, int most) {
-        var parts = new ArrayList<String>();
-        var part = new StringBuilder();
-        int words = 0;
-        for (String piece : pieces) {
-            int more = Words.in(piece);
-            if (!part.isEmpty() && words + more > most) {
-                parts.add(part.toString());
-                part.setLength(0);
-                words = 0;
-            }
-            part.append(piece);
-            words += more;
-        }
-        parts.add(part.toString());
-        return parts;
+                : ways.getFirst().apply(text).stream().flatMap(piece -> cut(piece, most, ways.subList(1, ways.size())));
     }
 
     private static List<String> lines(String text) {
-        return List.of(text.splitWithDelimiters("\n", -1));
+        return List.of(END_OF_LINE.split(text));
     }
 
     /** A line's end inside a paragraph does not end the sentence. */
@@ -58,12 +48,18 @@ final class Cuts {
         return between(BreakIterator.getSentenceInstance(Locale.ROOT), text.replace('\n', ' '), text);
     }
 
+    /** Some words each. Only of Thai does Java know where words end that have no spaces between them. */
     private static List<String> words(String text) {
-        return between(BreakIterator.getLineInstance(Locale.ROOT), text, text);
+        var language = text.codePoints().anyMatch(Cuts::isThai) ? THAI : Locale.ROOT;
+        return some(between(BreakIterator.getLineInstance(language), text, text), Words::in, FEW);
+    }
+
+    private static boolean isThai(int point) {
+        return Character.UnicodeScript.of(point) == Character.UnicodeScript.THAI;
     }
 
     private static List<String> characters(String text) {
-        return between(BreakIterator.getCharacterInstance(Locale.ROOT), text, text);
+        return some(between(BreakIterator.getCharacterInstance(Locale.ROOT), text, text), String::length, MANY);
     }
 
     private static List<String> between(BreakIterator breaks, String seen, String text) {
@@ -75,5 +71,24 @@ final class Cuts {
             from = to;
         }
         return pieces;
+    }
+
+    private static List<String> some(List<String> pieces, ToIntFunction<String> length, int enough) {
+        var joined = new ArrayList<String>();
+        var open = new StringBuilder();
+        int soFar = 0;
+        for (String piece : pieces) {
+            open.append(piece);
+            soFar += length.applyAsInt(piece);
+            if (soFar >= enough) {
+                joined.add(open.toString());
+                open.setLength(0);
+                soFar = 0;
+            }
+        }
+        if (!open.isEmpty()) {
+            joined.add(open.toString());
+        }
+        return joined;
     }
 }

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
-import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -59,15 +58,16 @@ public final class Markdown {
 
     private Document read() {
         var document = PARSER.parse(text);
-        var matter = frontMatter(document);
-        pages = matter.isEmpty() && topHeadings(document) > 1;
-        title = matter.or(() -> pages ? Optional.empty() : firstHeading(document))
+        var matter = FrontMatter.of(document);
+        pages = matter.title().isEmpty() && topHeadings(document) > 1;
+        title = matter.title()
+                .or(() -> pages ? Optional.empty() : firstHeading(document))
                 .orElse(title);
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             take(node);
         }
         endSection();
-        return new Document(title, sections);
+        return new Document(title, matter.url(), matter.language(), matter.labels(), sections);
     }
 
     private void take(Node node) {
@@ -90,7 +90,7 @@ public final class Markdown {
 
     private void endSection() {
         if (!blocks.isEmpty()) {
-            sections.add(new Section(path(), blocks));
+            sections.add(new Section(path(), blocks, null));
             blocks = new ArrayList<>();
         }
     }
@@ -102,15 +102,6 @@ public final class Markdown {
         }
         headings.values().stream().filter(words -> !words.equals(title)).forEach(path::add);
         return path;
-    }
-
-    private static Optional<String> frontMatter(Node document) {
-        var matter = new YamlFrontMatterVisitor();
-        document.accept(matter);
-        return Optional.ofNullable(matter.getData().get("title")).stream()
-                .flatMap(List::stream)
-                .filter(words -> !words.isBlank())
-                .findFirst();
     }
 
     private static long topHeadings(Node document) {

@@ -2,11 +2,17 @@ package io.purser.knowledge.chunk;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What stands under one heading, down to the next. {@code headings} begins with the title of the document or of its page. */
-record Section(List<String> headings, List<Block> blocks) {
+/**
+ * What stands under one heading, down to the next.
+ *
+ * @param headings begin with the title of the document or of its page
+ * @param page on which it begins, from 1, where a document has pages
+ */
+public record Section(List<String> headings, List<Block> blocks, @Nullable Integer page) {
 
-    Section {
+    public Section {
         headings = List.copyOf(headings);
         blocks = List.copyOf(blocks);
     }
@@ -25,7 +31,8 @@ record Section(List<String> headings, List<Block> blocks) {
         return new Section(
                 headings.subList(0, shared),
                 Stream.concat(below(shared).stream(), next.below(shared).stream())
-                        .toList());
+                        .toList(),
+                page);
     }
 
     private int shared(Section other) {

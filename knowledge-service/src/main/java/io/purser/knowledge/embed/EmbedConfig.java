@@ -9,7 +9,7 @@ import java.nio.file.Path;
 interface EmbedConfig {
 
     /** How many texts are embedded, or searches made, at a time. Each keeps a core busy. */
-    @WithDefault("1")
+    @WithDefault("2")
     int threads();
 
     /** Where the model is unpacked at start. */

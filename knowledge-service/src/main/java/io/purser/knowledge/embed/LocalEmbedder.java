@@ -7,10 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
-/** The one embedding model of this process, loaded in the background at start or when it is first needed. */
+/** The embedding models of this process. The English one is loaded in the background at start, another when it is first needed. */
 @ApplicationScoped
 class LocalEmbedder implements Embedder {
 
@@ -20,25 +21,39 @@ class LocalEmbedder implements Embedder {
     private static final char REPLACEMENT = '\uFFFD';
 
     private final Path directory;
-    private @Nullable EmbeddingModel model;
+    private final Map<Model, EmbeddingModel> loaded = new EnumMap<>(Model.class);
 
     LocalEmbedder(EmbedConfig config) {
         directory = config.directory();
     }
 
     void warmUp(@Observes StartupEvent event, Workers workers) {
-        workers.run(Urgency.QUESTION, () -> embed("How do I begin?"))
+        workers.run(Urgency.QUESTION, () -> ask("How do I begin?"))
                 .subscribe()
                 .with(
                         vector -> LOG.info("The embedding model is ready"),
                         failure -> LOG.error("The embedding model cannot be loaded", failure));
     }
 
-    /** Text in which the model finds nothing to read, such as control characters only, is like a question mark. */
     @Override
     public Vector embed(String text) {
-        var readable = text.codePoints().anyMatch(LocalEmbedder::isRead) ? text : NOTHING;
-        return new Vector(model().embed(readable).content().vector());
+        var model = Model.of(text);
+        return embed(model, readable(text));
+    }
+
+    @Override
+    public Vector ask(String question) {
+        var model = Model.of(question);
+        return embed(model, model.asked(readable(question)));
+    }
+
+    private Vector embed(Model model, String text) {
+        return new Vector(model.label(), loaded(model).embed(text).content().vector());
+    }
+
+    /** Text in which a model finds nothing to read, such as control characters only, is like a question mark. */
+    private static String readable(String text) {
+        return text.codePoints().anyMatch(LocalEmbedder::isRead) ? text : NOTHING;
     }
 
     /** The model's tokenizer drops all others, and refuses a text of which nothing is left. */
@@ -57,17 +72,16 @@ class LocalEmbedder implements Embedder {
         };
     }
 
-    private synchronized EmbeddingModel model() {
-        var loaded = model == null ? load() : model;
-        model = loaded;
-        return loaded;
+    private synchronized EmbeddingModel loaded(Model model) {
+        return loaded.computeIfAbsent(model, this::load);
     }
 
-    private EmbeddingModel load() {
+    private EmbeddingModel load(Model model) {
         try {
-            return OnnxModel.load(directory);
+            return OnnxModel.load(model, directory);
         } catch (IOException | OrtException e) {
-            throw new IllegalStateException("The embedding model cannot be loaded from " + directory, e);
+            throw new IllegalStateException(
+                    "The embedding model %s cannot be loaded from %s".formatted(model.label(), directory), e);
         }
     }
 }

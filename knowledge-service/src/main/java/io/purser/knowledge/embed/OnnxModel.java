@@ -5,7 +5,6 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
-import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,37 +12,34 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 
-/** The embedding model all-MiniLM-L6-v2, quantized, that ships with the service. */
+/** One of the models, at work in this process. */
 final class OnnxModel extends AbstractInProcessEmbeddingModel {
 
-    static final int DIMENSION = 384;
-
-    private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
-    private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
-
+    private final Model model;
     private final OnnxBertBiEncoder encoder;
 
-    private OnnxModel(OnnxBertBiEncoder encoder) {
+    private OnnxModel(Model model, OnnxBertBiEncoder encoder) {
         super(Runnable::run);
+        this.model = model;
         this.encoder = encoder;
     }
 
-    /** Reads the model from a file, as its 23 MB would else have to fit on the heap. */
-    static OnnxModel load(Path directory) throws IOException, OrtException {
+    /** Reads the model from a file, as its tens of megabytes would else have to fit on the heap. */
+    static OnnxModel load(Model model, Path directory) throws IOException, OrtException {
         Path file = Files.createTempFile(Files.createDirectories(directory), "embedding", ".onnx");
-        try (InputStream model = resource(MODEL)) {
-            Files.copy(model, file, StandardCopyOption.REPLACE_EXISTING);
-            return with(session(file));
+        try (InputStream weights = resource(model, ".onnx")) {
+            Files.copy(weights, file, StandardCopyOption.REPLACE_EXISTING);
+            return with(model, session(file));
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
     /** A session holds memory outside of the heap, so it is not left behind when there is no tokenizer for it. */
-    private static OnnxModel with(OrtSession session) throws IOException, OrtException {
-        try (InputStream tokenizer = resource(TOKENIZER)) {
+    private static OnnxModel with(Model model, OrtSession session) throws IOException, OrtException {
+        try (InputStream tokenizer = resource(model, "-tokenizer.json")) {
             return new OnnxModel(
-                    new OnnxBertBiEncoder(OrtEnvironment.getEnvironment(), session, tokenizer, PoolingMode.MEAN));
+                    model, new OnnxBertBiEncoder(OrtEnvironment.getEnvironment(), session, tokenizer, model.pooling()));
         } catch (RuntimeException | LinkageError e) {
             session.close();
             throw e;
@@ -60,7 +56,8 @@ final class OnnxModel extends AbstractInProcessEmbeddingModel {
         }
     }
 
-    private static InputStream resource(String name) {
+    private static InputStream resource(Model model, String ending) {
+        String name = "/" + model.label() + ending;
         return Objects.requireNonNull(OnnxModel.class.getResourceAsStream(name), name);
     }
 
@@ -71,6 +68,6 @@ final class OnnxModel extends AbstractInProcessEmbeddingModel {
 
     @Override
     protected Integer knownDimension() {
-        return DIMENSION;
+        return model.dimension();
     }
 }

@@ -1,5 +1,6 @@
 package io.purser.knowledge.index;
 
+import io.purser.contract.id.AccountId;
 import io.purser.contract.id.KnowledgeId;
 import io.purser.knowledge.store.EmbeddedChunk;
 import java.io.Closeable;
@@ -28,6 +29,7 @@ final class ChunkIndex implements Closeable {
     private static final double WRITE_BUFFER_MB = 8;
 
     private final ConcurrentMap<KnowledgeId, Long> versions = new ConcurrentHashMap<>();
+    private final Tongues tongues = new Tongues();
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -56,9 +58,9 @@ final class ChunkIndex implements Closeable {
         return versions.getOrDefault(source, 0L);
     }
 
-    void add(List<EmbeddedChunk> chunks, long version) throws IOException {
+    void add(AccountId account, List<EmbeddedChunk> chunks, long version) throws IOException {
         for (EmbeddedChunk chunk : chunks) {
-            writer.addDocument(ChunkFields.document(chunk, version));
+            writer.addDocument(ChunkFields.document(account, chunk, tongues.of(chunk.chunk()), version));
         }
     }
 

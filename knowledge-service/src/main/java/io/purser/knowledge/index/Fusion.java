@@ -5,21 +5,17 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/**
- * Joins the scores of words and meaning: each is spread over 0 to 1 between the worst and the best candidate, then weighed.
- *
- * @param meaning the share of meaning, 0 to 1; the rest is for words
- */
-record Fusion(double meaning) {
+/** Joins the scores of words and meaning: each is spread over 0 to 1 between the worst and the best candidate, then weighed. */
+final class Fusion {
+
+    private Fusion() {}
 
     /** Best first. The smaller document number breaks ties, so that the same search gives the same order. */
-    List<Fused> ranked(List<Candidate> candidates) {
+    static List<Fused> ranked(List<Candidate> candidates) {
         var words = spread(candidates, Candidate::words);
         var near = spread(candidates, Candidate::meaning);
         return candidates.stream()
-                .map(candidate -> new Fused(
-                        candidate,
-                        meaning * near.applyAsDouble(candidate) + (1 - meaning) * words.applyAsDouble(candidate)))
+                .map(candidate -> new Fused(candidate, words.applyAsDouble(candidate), near.applyAsDouble(candidate)))
                 .sorted(Comparator.comparingDouble(Fused::score).reversed().thenComparingInt(fused -> fused.candidate()
                         .document()))
                 .toList();

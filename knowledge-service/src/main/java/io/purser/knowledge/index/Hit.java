@@ -7,4 +7,4 @@ import io.purser.knowledge.chunk.Chunk;
  *
  * @param score 0 to 1, larger is better; comparable within one search only
  */
-public record Hit(Chunk chunk, double score) {}
+public record Hit(Chunk chunk, double score, Why why) {}

@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.search.similarities.BM25Similarity;
 
 /** Makes the index of this process. */
@@ -18,7 +17,7 @@ class IndexBeans {
     @Produces
     @Singleton
     Analyzer analyzer() {
-        return new EnglishAnalyzer();
+        return Analyzers.byField();
     }
 
     @Produces

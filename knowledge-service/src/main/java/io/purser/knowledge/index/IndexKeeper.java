@@ -56,7 +56,12 @@ public class IndexKeeper {
 
     /** Whether searches find anything of the source. */
     public boolean holds(KnowledgeId source) {
-        return index.version(source) > 0;
+        return version(source) > 0;
+    }
+
+    /** The version that searches find; 0 when there is none. */
+    public long version(KnowledgeId source) {
+        return index.version(source);
     }
 
     @PreDestroy
@@ -69,7 +74,7 @@ public class IndexKeeper {
             if (catalog.find(account, source.value(), KnowledgeDefined.class).isEmpty()) {
                 index.remove(source);
             } else if (!defined(account, source, this::isIndexed)) {
-                loader.load(source);
+                loader.load(account, source);
             }
             waiters.news(source);
         } catch (IOException | RuntimeException e) {
@@ -89,9 +94,9 @@ public class IndexKeeper {
         return index.version(source.id()) >= source.version();
     }
 
+    /** A site that is read again may take hours, and nobody waits for that. */
     private boolean isCaughtUp(KnowledgeDefined source) {
-        return isIndexed(source)
-                && !source.status().equals("QUEUED")
-                && !source.status().equals("PROCESSING");
+        boolean underWay = source.status().equals("QUEUED") || source.status().equals("PROCESSING");
+        return isIndexed(source) && (!underWay || source.type().equals("Web") && source.version() > 0);
     }
 }

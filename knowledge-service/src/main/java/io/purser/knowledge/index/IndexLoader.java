@@ -1,5 +1,6 @@
 package io.purser.knowledge.index;
 
+import io.purser.contract.id.AccountId;
 import io.purser.contract.id.KnowledgeId;
 import io.purser.knowledge.store.EmbeddedChunk;
 import io.purser.knowledge.store.StoredChunks;
@@ -24,10 +25,10 @@ final class IndexLoader {
     }
 
     /** A version that is replaced while it is read may come in half, so it is read again. */
-    void load(KnowledgeId source) throws IOException {
+    void load(AccountId account, KnowledgeId source) throws IOException {
         long version = await(stored.version(source));
         while (version > index.version(source)) {
-            copy(source, version);
+            copy(account, source, version);
             long now = await(stored.version(source));
             if (now == version) {
                 index.swap(source, version);
@@ -38,12 +39,12 @@ final class IndexLoader {
         }
     }
 
-    private void copy(KnowledgeId source, long version) throws IOException {
+    private void copy(AccountId account, KnowledgeId source, long version) throws IOException {
         int from = 0;
         List<EmbeddedChunk> page;
         do {
             page = await(stored.page(source, version, from, readTogether));
-            index.add(page, version);
+            index.add(account, page, version);
             from += page.size();
         } while (page.size() == readTogether);
     }

@@ -12,10 +12,14 @@ public interface SearchTuning {
     int candidates();
 
     /** The share of meaning in the score, 0 to 1; the rest is for words. */
-    @WithDefault("0.6")
+    @WithDefault("0.7")
     double meaning();
 
-    /** How near a chunk must be to the question to be shown, as a cosine. */
+    /** The same for chunks in a language that no embedding model was trained on. */
+    @WithDefault("0.5")
+    double meaningElsewhere();
+
+    /** How near a chunk must be to the question to be shown, where 0 is nothing in common and 1 the same. */
     @WithDefault("0.25")
     double leastMeaning();
 

@@ -1,15 +1,18 @@
 package io.purser.knowledge.ingest;
 
+import io.purser.contract.id.AccountId;
 import io.purser.contract.id.KnowledgeId;
 import io.purser.knowledge.store.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who works on what. Replicas share the work through the database: a claim is a row lock that outlives its transaction, for a time. */
 @ApplicationScoped
@@ -20,16 +23,21 @@ class Claims {
             UPDATE source SET
                 claim = $1, leased_until = now() + $2 * interval '1 second', attempts = attempts + 1,
                 last_status = CASE WHEN status = 'PROCESSING' THEN last_status ELSE status END,
-                status = 'PROCESSING', announced = false, updated = now()
-            FROM content
-            WHERE source.id = (
+                status = 'PROCESSING', chunks_stored = 0, chunks_expected = NULL, announced = false, updated = now()
+            WHERE id = (
                 SELECT id FROM source
                 WHERE status IN ('QUEUED', 'PROCESSING') AND NOT removed
-                  AND (leased_until IS NULL OR leased_until < now()) AND size <= $3
+                  AND (leased_until IS NULL OR leased_until < now())
+                  AND ($3::bigint IS NULL OR type IN ('Text', 'File') AND size <= $3)
+                  AND (type = 'Web') = $4
                 ORDER BY id LIMIT 1
                 FOR UPDATE SKIP LOCKED)
-              AND content.source = source.id
-            RETURNING source.id, type, name, wanted, attempts, body
+            RETURNING id, account, type, name, details, wanted, attempts
+            """;
+    private static final String HOLD =
+            """
+            UPDATE source SET leased_until = now() + $4 * interval '1 second'
+            WHERE id = $1 AND claim = $2 AND wanted = $3 AND NOT removed
             """;
     private static final String SEARCHABLE =
             """
@@ -38,7 +46,8 @@ class Claims {
                 claim = NULL, leased_until = NULL, attempts = 0, announced = false, updated = now()
             WHERE id = $1 AND claim = $2 AND wanted = $3 AND NOT removed
             """;
-    private static final String OLD_VERSIONS = "DELETE FROM chunk WHERE source = $1 AND version <> $2";
+    private static final String ALL_ELSE =
+            "DELETE FROM chunk WHERE source = $1 AND (version <> $2 OR claim IS DISTINCT FROM $3)";
     private static final String FAILED =
             """
             UPDATE source SET
@@ -62,23 +71,50 @@ class Claims {
         this.config = config;
     }
 
-    /** The oldest source that waits to be made searchable and has no more than so many characters. */
-    Uni<Optional<Claim>> next(long size) {
+    /** The oldest source that waits to be made searchable and is no web site. */
+    Uni<Optional<Claim>> next() {
+        return next(null, false);
+    }
+
+    /** The oldest web site that waits to be read. */
+    Uni<Optional<Claim>> nextSite() {
+        return next(null, true);
+    }
+
+    /** The oldest of those whose content is here and small. */
+    Uni<Optional<Claim>> nextSmall() {
+        return next(config.smallUpTo(), false);
+    }
+
+    private Uni<Optional<Claim>> next(@Nullable Long size, boolean site) {
         var token = UUID.randomUUID();
         return database.preparedQuery(NEXT)
-                .execute(Tuple.of(token, config.lease().toSeconds(), size))
+                .execute(Tuple.of(token, config.lease().toSeconds(), size, site))
                 .map(rows -> Rows.first(rows).map(row -> claim(token, row)));
     }
 
-    /** The claimed version takes the place of the one before, at once and whole. */
+    /** Nobody else takes it up for the time of another lease. Fails with {@link ClaimLost}. */
+    Uni<Void> hold(Claim claim) {
+        return hold(claim, database);
+    }
+
+    /** As part of a transaction. */
+    Uni<Void> hold(Claim claim, SqlClient client) {
+        return client.preparedQuery(HOLD)
+                .execute(of(claim).addLong(config.lease().toSeconds()))
+                .invoke(Claims::requireHeld)
+                .replaceWithVoid();
+    }
+
+    /** The claimed version takes the place of the one before, at once and whole. What other tries have left behind goes. */
     Uni<Void> complete(Claim claim) {
         return database.withTransaction(connection -> connection
                 .preparedQuery(SEARCHABLE)
                 .execute(of(claim))
                 .invoke(Claims::requireHeld)
                 .chain(() -> connection
-                        .preparedQuery(OLD_VERSIONS)
-                        .execute(Tuple.of(claim.source().value(), claim.version())))
+                        .preparedQuery(ALL_ELSE)
+                        .execute(Tuple.of(claim.source().value(), claim.version(), claim.token())))
                 .replaceWithVoid());
     }
 
@@ -94,7 +130,7 @@ class Claims {
                 .replaceWithVoid();
     }
 
-    static void requireHeld(RowSet<Row> changed) {
+    private static void requireHeld(RowSet<Row> changed) {
         if (changed.rowCount() == 0) {
             throw new ClaimLost();
         }
@@ -108,10 +144,11 @@ class Claims {
         return new Claim(
                 token,
                 new KnowledgeId(row.getString("id")),
+                new AccountId(row.getString("account")),
                 row.getString("type"),
                 row.getString("name"),
+                row.getString("details"),
                 row.getLong("wanted"),
-                row.getInteger("attempts"),
-                row.getString("body"));
+                row.getInteger("attempts"));
     }
 }

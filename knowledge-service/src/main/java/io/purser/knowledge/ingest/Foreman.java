@@ -2,6 +2,7 @@ package io.purser.knowledge.ingest;
 
 import io.purser.knowledge.source.Announcements;
 import io.purser.knowledge.source.ContentArrived;
+import io.purser.knowledge.store.FileParts;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -20,15 +21,27 @@ class Foreman {
 
     private final Lane small;
     private final Lane any;
+    private final Lane sites;
+    private final Periods periods;
     private final Announcements announcements;
+    private final FileParts files;
     private final IngestConfig config;
     private Cancellable lookout = () -> {};
 
-    Foreman(Claims claims, Ingestion ingestion, Announcements announcements, IngestConfig config) {
+    Foreman(
+            Claims claims,
+            Ingestion ingestion,
+            Announcements announcements,
+            FileParts files,
+            Periods periods,
+            IngestConfig config) {
+        this.periods = periods;
         this.announcements = announcements;
+        this.files = files;
         this.config = config;
-        small = new Lane(config.smallAtATime(), () -> claims.next(config.smallUpTo()), ingestion::take);
-        any = new Lane(config.anyAtATime(), () -> claims.next(Long.MAX_VALUE), ingestion::take);
+        small = new Lane(config.smallAtATime(), claims::nextSmall, ingestion::take);
+        any = new Lane(config.anyAtATime(), claims::next, ingestion::take);
+        sites = new Lane(config.sitesAtATime(), claims::nextSite, ingestion::take);
     }
 
     void arrived(@Observes ContentArrived arrival) {
@@ -53,13 +66,16 @@ class Foreman {
 
     private Uni<Void> lookOut() {
         wake();
-        return announcements.catchUp().onFailure().recoverWithUni(failure -> {
-            LOG.warnf("Not announced for now: %s", failure.getClass().getName());
+        var care = periods.begin().chain(announcements::catchUp).chain(files::clear);
+        return care.onFailure().recoverWithUni(failure -> {
+            LOG.warnf(
+                    "Not begun, announced or cleared for now: %s",
+                    failure.getClass().getName());
             return Uni.createFrom().voidItem();
         });
     }
 
     private void wake() {
-        Stream.of(small, any).forEach(Lane::wake);
+        Stream.of(small, any, sites).forEach(Lane::wake);
     }
 }

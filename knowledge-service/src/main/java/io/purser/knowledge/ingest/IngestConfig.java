@@ -9,7 +9,7 @@ import java.time.Duration;
 interface IngestConfig {
 
     /** A source with more chunks fails. */
-    @WithDefault("10000")
+    @WithDefault("200000")
     int chunksPerSource();
 
     /** How many small sources a replica works on at a time. */
@@ -17,8 +17,12 @@ interface IngestConfig {
     int smallAtATime();
 
     /** How many sources of any size a replica works on at a time, beside the small ones. */
-    @WithDefault("1")
+    @WithDefault("2")
     int anyAtATime();
+
+    /** How many web sites a replica reads at a time, beside both. They mostly wait. */
+    @WithDefault("4")
+    int sitesAtATime();
 
     /** What counts as small, in characters. */
     @WithDefault("50000")

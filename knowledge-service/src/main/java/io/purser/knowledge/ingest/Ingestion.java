@@ -1,52 +1,29 @@
 package io.purser.knowledge.ingest;
 
-import io.purser.contract.id.ChunkId;
-import io.purser.knowledge.chunk.Chunk;
-import io.purser.knowledge.embed.Embedder;
-import io.purser.knowledge.embed.Urgency;
-import io.purser.knowledge.embed.Vector;
-import io.purser.knowledge.embed.Workers;
 import io.purser.knowledge.source.Announcer;
-import io.purser.knowledge.store.EmbeddedChunk;
-import io.purser.knowledge.store.StoredChunks;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** Makes what was claimed searchable: read, cut, embed, store, swap, announce. A later try goes on where an earlier one ended. */
+/** Makes what was claimed searchable: read, cut, embed, store, swap, announce. A later try finds what an earlier one has embedded. */
 @ApplicationScoped
 class Ingestion {
 
     private static final Logger LOG = Logger.getLogger(Ingestion.class);
 
-    private final Claims claims;
-    private final NewChunks newChunks;
-    private final StoredChunks stored;
-    private final Announcer announcer;
-    private final Workers workers;
-    private final Embedder embedder;
-    private final IngestConfig config;
-    private final Reading reading;
+    private static final int SIGNS_OF_LIFE_A_LEASE = 3;
 
-    Ingestion(
-            Claims claims,
-            NewChunks newChunks,
-            StoredChunks stored,
-            Announcer announcer,
-            Workers workers,
-            Embedder embedder,
-            IngestConfig config) {
+    private final Claims claims;
+    private final Intake intake;
+    private final Announcer announcer;
+    private final IngestConfig config;
+
+    Ingestion(Claims claims, Intake intake, Announcer announcer, IngestConfig config) {
         this.claims = claims;
-        this.newChunks = newChunks;
-        this.stored = stored;
+        this.intake = intake;
         this.announcer = announcer;
-        this.workers = workers;
-        this.embedder = embedder;
         this.config = config;
-        this.reading = new Reading(config.chunksPerSource());
     }
 
     /** Never fails: what goes wrong is in the source's status, or is tried again. */
@@ -66,40 +43,33 @@ class Ingestion {
     private Uni<Void> process(Claim claim) {
         return claim.attempt() > config.tries()
                 ? claims.fail(claim, "It could not be made searchable in %d tries".formatted(config.tries()))
-                : workers.run(Urgency.INGEST, () -> reading.of(claim)).chain(prepared -> process(claim, prepared));
+                : held(claim, intake.of(claim))
+                        .chain(() -> claims.complete(claim))
+                        .onFailure(Unusable.class)
+                        .recoverWithUni(failure -> claims.fail(claim, ((Unusable) failure).why()));
     }
 
-    private Uni<Void> process(Claim claim, Preparation prepared) {
-        return switch (prepared) {
-            case Preparation.Ready(var chunks) ->
-                newChunks
-                        .begin(claim, chunks)
-                        .chain(() -> stored.vectors(claim.source()))
-                        .chain(known -> embed(claim, chunks, known))
-                        .chain(() -> claims.complete(claim));
-            case Preparation.Unusable(var why) -> claims.fail(claim, why);
-        };
+    /** The claim is kept while the work is done, however slow; once it is lost, the work is not gone on with. */
+    private Uni<Void> held(Claim claim, Uni<Void> work) {
+        return Uni.join().first(work, lost(claim)).toTerminate();
     }
 
-    private Uni<Void> embed(Claim claim, List<Chunk> chunks, Map<ChunkId, Vector> known) {
+    private Uni<Void> lost(Claim claim) {
         return Multi.createFrom()
-                .iterable(chunks)
+                .ticks()
+                .every(config.lease().dividedBy(SIGNS_OF_LIFE_A_LEASE))
+                .onOverflow()
+                .drop()
                 .onItem()
-                .transformToUniAndConcatenate(chunk -> embedded(chunk, known))
-                .group()
-                .intoLists()
-                .of(config.storedTogether())
-                .onItem()
-                .transformToUniAndConcatenate(group -> newChunks.add(claim, group))
+                .transformToUniAndConcatenate(tick -> hold(claim))
                 .collect()
                 .last();
     }
 
-    private Uni<EmbeddedChunk> embedded(Chunk chunk, Map<ChunkId, Vector> known) {
-        var vector = known.get(chunk.id());
-        return vector == null
-                ? workers.run(Urgency.INGEST, () -> new EmbeddedChunk(chunk, embedder.embed(chunk.indexed())))
-                : Uni.createFrom().item(new EmbeddedChunk(chunk, vector));
+    private Uni<Void> hold(Claim claim) {
+        return claims.hold(claim)
+                .onFailure(failure -> !(failure instanceof ClaimLost))
+                .recoverWithUni(failure -> passOver("Not held this time", claim));
     }
 
     private Uni<Void> tryAgain(Claim claim, Throwable failure) {

@@ -1,85 +1,70 @@
 package io.purser.knowledge.ingest;
 
-import io.purser.knowledge.chunk.Chunk;
-import io.purser.knowledge.store.EmbeddedChunk;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 
-/** Writes the chunks of a version that is not searchable yet, and keeps the claim alive meanwhile. */
+/** Writes the chunks of a version that is not searchable yet. */
 @ApplicationScoped
 class NewChunks {
 
-    private static final String HOLD =
-            """
-            UPDATE source SET leased_until = now() + $4 * interval '1 second'
-            WHERE id = $1 AND claim = $2 AND wanted = $3 AND NOT removed
-            """;
     private static final String ADD =
             """
-            INSERT INTO chunk (source, version, id, ordinal, title, heading, url, body, embedding, created)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now())
-            ON CONFLICT (source, version, id) DO UPDATE SET ordinal = excluded.ordinal
+            INSERT INTO chunk (source, version, claim, id, ordinal, section, title, heading, url, page, language, labels,
+                body, digest, model, embedding, created)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, now())
+            ON CONFLICT (source, version, id) DO UPDATE SET
+                claim = excluded.claim, ordinal = excluded.ordinal, section = excluded.section, title = excluded.title,
+                heading = excluded.heading, url = excluded.url, page = excluded.page, language = excluded.language,
+                labels = excluded.labels, body = excluded.body, digest = excluded.digest, model = excluded.model,
+                embedding = excluded.embedding
             """;
-    private static final String KEEP_ONLY = "DELETE FROM chunk WHERE source = $1 AND version = $2 AND id <> ALL ($3)";
+    private static final String STORED = "UPDATE source SET chunks_stored = $2 WHERE id = $1";
 
     private final Pool database;
-    private final IngestConfig config;
+    private final Claims claims;
 
-    NewChunks(Pool database, IngestConfig config) {
+    NewChunks(Pool database, Claims claims) {
         this.database = database;
-        this.config = config;
+        this.claims = claims;
     }
 
-    /** What an earlier try has left behind and is none of these goes. */
-    Uni<Void> begin(Claim claim, List<Chunk> chunks) {
-        var ids = chunks.stream().map(chunk -> chunk.id().value()).toArray(String[]::new);
-        return holding(claim, connection -> connection
-                .preparedQuery(KEEP_ONLY)
-                .execute(Tuple.of(claim.source().value(), claim.version(), ids))
+    /** The chunks that come next in their source. */
+    Uni<Void> add(Claim claim, List<Embedded> chunks) {
+        int stored = chunks.getLast().chunk().chunk().ordinal() + 1;
+        return database.withTransaction(connection -> claims.hold(claim, connection)
+                .chain(() -> connection
+                        .preparedQuery(ADD)
+                        .executeBatch(
+                                chunks.stream().map(chunk -> row(claim, chunk)).toList()))
+                .chain(() -> connection
+                        .preparedQuery(STORED)
+                        .execute(Tuple.of(claim.source().value(), stored)))
                 .replaceWithVoid());
     }
 
-    Uni<Void> add(Claim claim, List<EmbeddedChunk> chunks) {
-        return holding(claim, connection -> connection
-                .preparedQuery(ADD)
-                .executeBatch(chunks.stream().map(chunk -> row(claim, chunk)).toList())
-                .replaceWithVoid());
-    }
-
-    private Uni<Void> holding(Claim claim, Work work) {
-        return database.withTransaction(connection -> connection
-                .preparedQuery(HOLD)
-                .execute(Tuple.of(
-                        claim.source().value(),
-                        claim.token(),
-                        claim.version(),
-                        config.lease().toSeconds()))
-                .invoke(Claims::requireHeld)
-                .chain(() -> work.on(connection)));
-    }
-
-    private static Tuple row(Claim claim, EmbeddedChunk embedded) {
-        var chunk = embedded.chunk();
+    private static Tuple row(Claim claim, Embedded embedded) {
+        var chunk = embedded.chunk().chunk();
         return Tuple.tuple(Arrays.asList(
                 claim.source().value(),
                 claim.version(),
+                claim.token(),
                 chunk.id().value(),
                 chunk.ordinal(),
+                chunk.section(),
                 chunk.title(),
                 chunk.heading(),
                 chunk.url(),
+                chunk.page(),
+                chunk.language(),
+                chunk.labels().toArray(String[]::new),
                 chunk.text(),
+                embedded.chunk().digest(),
+                embedded.vector().model(),
                 Buffer.buffer(embedded.vector().bytes())));
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        Uni<Void> on(SqlConnection connection);
     }
 }

@@ -1,18 +1,17 @@
 package io.purser.knowledge.search;
 
 import io.purser.contract.catalog.KnowledgeDefined;
-import io.purser.contract.event.Passage;
 import io.purser.contract.event.RetrievalResult;
-import io.purser.contract.event.RetrievalResult.Found;
-import io.purser.contract.event.RetrievalResult.NotSearched;
 import io.purser.contract.id.KnowledgeId;
 import io.purser.contract.log.CatalogView;
 import io.purser.knowledge.embed.Embedder;
 import io.purser.knowledge.embed.Urgency;
 import io.purser.knowledge.embed.Workers;
-import io.purser.knowledge.index.Hit;
 import io.purser.knowledge.index.HybridSearch;
 import io.purser.knowledge.index.IndexKeeper;
+import io.purser.knowledge.index.Wanted;
+import io.purser.knowledge.search.Answer.Looked;
+import io.purser.knowledge.search.Answer.NotLooked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -20,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -54,24 +54,29 @@ class Finder {
 
     /** Always a result, within that time: passages, or why there are none. */
     Uni<RetrievalResult> find(Question question, Duration time) {
+        return look(question, time, 0).map(Passages::of);
+    }
+
+    /** The same with all that led to it, and with so many of those that were looked at and not taken. */
+    Uni<Answer> look(Question question, Duration time, int dropped) {
         if (!time.isPositive()) {
-            return Uni.createFrom().item(new NotSearched("There was no time left to search"));
+            return Uni.createFrom().item(new NotLooked("There was no time left to search"));
         }
         return known(question)
-                .chain(sources -> find(question, sources, time.minus(config.reserve())))
+                .chain(sources -> look(question, sources, time.minus(config.reserve()), dropped))
                 .ifNoItem()
                 .after(time)
-                .recoverWithItem(new NotSearched("The search took too long"))
+                .recoverWithItem(new NotLooked("The search took too long"))
                 .onFailure()
                 .invoke(failure -> LOG.error("A search failed", failure))
                 .onFailure()
-                .recoverWithItem(new NotSearched("The search failed"));
+                .recoverWithItem(new NotLooked("The search failed"));
     }
 
-    private Uni<RetrievalResult> find(Question question, List<KnowledgeDefined> known, Duration spare) {
+    private Uni<Answer> look(Question question, List<KnowledgeDefined> known, Duration spare, int dropped) {
         return known.isEmpty()
-                ? Uni.createFrom().item(new NotSearched("There is no such knowledge source"))
-                : caughtUp(known, spare).chain(() -> search(question, known));
+                ? Uni.createFrom().item(new NotLooked("There is no such knowledge source"))
+                : caughtUp(known, spare).chain(() -> look(question, known, dropped));
     }
 
     /** Sources of other accounts are not known here. */
@@ -100,34 +105,32 @@ class Finder {
         return wanted.compareTo(spare) < 0 ? wanted : spare;
     }
 
-    private Uni<RetrievalResult> search(Question question, List<KnowledgeDefined> known) {
-        var ready = known.stream()
+    private Uni<Answer> look(Question question, List<KnowledgeDefined> known, int dropped) {
+        var ready = ready(known);
+        return ready.isEmpty()
+                ? Uni.createFrom().item(new NotLooked("The knowledge source is not searchable yet, or has failed"))
+                : workers.run(Urgency.QUESTION, () -> looked(question, ready, dropped));
+    }
+
+    private Answer looked(Question question, Map<KnowledgeId, KnowledgeDefined> sources, int dropped)
+            throws IOException {
+        return new Looked(search.explained(wanted(question, sources.keySet()), dropped), sources);
+    }
+
+    private Map<KnowledgeId, KnowledgeDefined> ready(List<KnowledgeDefined> known) {
+        return known.stream()
                 .filter(source -> index.holds(source.id()))
                 .collect(Collectors.toMap(KnowledgeDefined::id, Function.identity(), (one, same) -> one));
-        return ready.isEmpty()
-                ? Uni.createFrom().item(new NotSearched("The knowledge source is not searchable yet, or has failed"))
-                : workers.run(Urgency.QUESTION, () -> new Found(passages(question, ready)));
     }
 
-    private List<Passage> passages(Question question, Map<KnowledgeId, KnowledgeDefined> sources) throws IOException {
-        var vector = embedder.embed(question.text());
-        return search.search(sources.keySet(), question.text(), vector, question.top()).stream()
-                .map(hit -> passage(hit, sources))
-                .toList();
-    }
-
-    private static Passage passage(Hit hit, Map<KnowledgeId, KnowledgeDefined> sources) {
-        var chunk = hit.chunk();
-        return new Passage(
-                chunk.id(),
-                chunk.source(),
-                Optional.ofNullable(sources.get(chunk.source()))
-                        .map(KnowledgeDefined::name)
-                        .orElse(""),
-                chunk.heading(),
-                chunk.url(),
-                null,
-                chunk.text(),
-                hit.score());
+    private Wanted wanted(Question question, Set<KnowledgeId> sources) {
+        return new Wanted(
+                question.account(),
+                sources,
+                question.audience(),
+                question.labels(),
+                question.asked().wordings(),
+                question.asked().vector(embedder),
+                question.top());
     }
 }

@@ -2,16 +2,21 @@ package io.purser.knowledge.search;
 
 import io.purser.contract.id.AccountId;
 import io.purser.contract.id.KnowledgeId;
+import io.purser.knowledge.index.Audience;
 import java.util.List;
+import java.util.Set;
 
-/** What is looked for, and where. {@code top} is the largest number of passages wanted. */
-record Question(AccountId account, List<KnowledgeId> sources, String text, int top) {
-
-    /** In characters. What is longer is no question any more, and would be slow to embed. */
-    private static final int LONGEST = 2_000;
+/**
+ * What is looked for, where, and for whom.
+ *
+ * @param labels a chunk must have all of them
+ * @param top the largest number of passages wanted
+ */
+record Question(
+        AccountId account, List<KnowledgeId> sources, Audience audience, Set<String> labels, Asked asked, int top) {
 
     Question {
         sources = sources.stream().distinct().toList();
-        text = text.substring(0, Math.min(text.length(), LONGEST));
+        labels = Set.copyOf(labels);
     }
 }

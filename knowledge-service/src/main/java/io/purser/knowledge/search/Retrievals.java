@@ -6,6 +6,7 @@ import io.purser.contract.event.RetrievalRequested;
 import io.purser.contract.log.ConversationLog;
 import io.purser.contract.log.Deed;
 import io.purser.contract.log.LogReader;
+import io.purser.knowledge.index.Audience;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,8 +46,18 @@ class Retrievals {
 
     Uni<RetrievalCompleted> completed(RetrievalRequested requested) {
         var header = requested.header();
-        var question = new Question(header.account(), requested.sources(), requested.query(), requested.top());
-        return finder.find(question, Duration.between(Instant.now(), header.deadline()))
+        return finder.find(question(requested), Duration.between(Instant.now(), header.deadline()))
                 .map(result -> new RetrievalCompleted(header.answer(Instant.now()), requested.call(), result));
+    }
+
+    private static Question question(RetrievalRequested requested) {
+        var identity = requested.verified();
+        return new Question(
+                requested.header().account(),
+                requested.sources(),
+                identity == null ? new Audience.Anonymous() : new Audience.Verified(identity),
+                Set.of(),
+                new Asked(requested.context(), requested.query()),
+                requested.top());
     }
 }

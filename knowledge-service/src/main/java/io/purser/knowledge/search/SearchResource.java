@@ -2,17 +2,12 @@ package io.purser.knowledge.search;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.purser.contract.catalog.KnowledgeDefined;
-import io.purser.contract.event.Passage;
-import io.purser.contract.event.RetrievalResult;
-import io.purser.contract.event.RetrievalResult.Found;
-import io.purser.contract.event.RetrievalResult.NotSearched;
 import io.purser.contract.id.AccountId;
-import io.purser.contract.id.ChunkId;
 import io.purser.contract.id.KnowledgeId;
 import io.purser.contract.log.CatalogView;
 import io.purser.contract.rest.ApiException;
-import io.purser.knowledge.source.Fields;
-import io.purser.knowledge.store.StoredChunks;
+import io.purser.knowledge.index.Findings;
+import io.purser.knowledge.search.Answer.Looked;
 import io.purser.security.Caller;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -27,42 +22,50 @@ import java.util.Map;
 @Path("/v1/Knowledge/Search")
 class SearchResource {
 
-    private static final int MOST = 20;
-    private static final int USUAL = 5;
-
     private final Finder finder;
     private final CatalogView catalog;
-    private final StoredChunks stored;
+    private final Presentation presentation;
     private final RetrievalConfig config;
     private final Caller caller;
 
-    SearchResource(Finder finder, CatalogView catalog, StoredChunks stored, RetrievalConfig config, Caller caller) {
+    SearchResource(
+            Finder finder, CatalogView catalog, Presentation presentation, RetrievalConfig config, Caller caller) {
         this.finder = finder;
         this.catalog = catalog;
-        this.stored = stored;
+        this.presentation = presentation;
         this.config = config;
         this.caller = caller;
     }
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public Uni<Map<String, List<FoundChunk>>> search(byte[] body) throws JsonProcessingException {
-        var fields = Fields.of(body);
-        String query = fields.requiredText("query");
-        int top = fields.number("top", 1, MOST).orElse(USUAL);
+    public Uni<FoundChunks> search(byte[] body) throws JsonProcessingException {
+        var request = SearchRequest.of(body);
         var account = caller.account();
-        return fields.texts("knowledge_ids")
-                .map(ids -> named(account, ids))
-                .orElseGet(() -> Uni.createFrom().item(() -> all(account)))
-                .chain(sources -> find(new Question(account, sources, query, top)))
-                .chain(result -> chunks(account, result))
-                .map(chunks -> Map.of("chunks", chunks));
+        return sources(request, account)
+                .chain(sources -> look(request, question(request, account, sources)))
+                .chain(answer -> presentation.of(answer, request, account));
     }
 
-    private Uni<RetrievalResult> find(Question question) {
+    private Uni<Answer> look(SearchRequest request, Question question) {
         return question.sources().isEmpty()
-                ? Uni.createFrom().item(new Found(List.of()))
-                : finder.find(question, config.patienceOfRest());
+                ? Uni.createFrom().item(new Looked(new Findings(List.of(), List.of()), Map.of()))
+                : finder.look(question, config.patienceOfRest(), request.explain() ? request.top() : 0);
+    }
+
+    private static Question question(SearchRequest request, AccountId account, List<KnowledgeId> sources) {
+        return new Question(
+                account,
+                sources,
+                request.audience(),
+                request.labels(),
+                new Asked(request.context(), request.query()),
+                request.top());
+    }
+
+    private Uni<List<KnowledgeId>> sources(SearchRequest request, AccountId account) {
+        return request.named().map(ids -> named(account, ids)).orElseGet(() -> Uni.createFrom()
+                .item(() -> all(account)));
     }
 
     private Uni<List<KnowledgeId>> named(AccountId account, List<String> ids) {
@@ -87,20 +90,5 @@ class SearchResource {
                 .filter(source -> source.version() > 0)
                 .map(KnowledgeDefined::id)
                 .toList();
-    }
-
-    private Uni<List<FoundChunk>> chunks(AccountId account, RetrievalResult result) {
-        return switch (result) {
-            case Found(var passages) ->
-                stored.created(passages.stream().map(Passage::source).distinct().toList(), ids(passages))
-                        .map(created -> passages.stream()
-                                .map(passage -> FoundChunk.of(passage, account, created.get(passage.chunk())))
-                                .toList());
-            case NotSearched(var why) -> throw ApiException.of(503, 20503, why);
-        };
-    }
-
-    private static List<ChunkId> ids(List<Passage> passages) {
-        return passages.stream().map(Passage::chunk).toList();
     }
 }

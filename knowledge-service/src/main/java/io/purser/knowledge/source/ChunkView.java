@@ -7,6 +7,7 @@ import io.purser.knowledge.store.DatedChunk;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A chunk as the wire contract shows it. What is in {@code metadata} is ours. */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -20,9 +21,19 @@ record ChunkView(
         metadata.put("ordinal", chunk.ordinal());
         metadata.put("title", chunk.title());
         metadata.put("heading", chunk.heading());
-        if (chunk.url() != null) {
-            metadata.put("url", chunk.url());
+        metadata.put("section", chunk.section());
+        putIfKnown(metadata, "url", chunk.url());
+        putIfKnown(metadata, "page", chunk.page());
+        putIfKnown(metadata, "language", chunk.language());
+        if (!chunk.labels().isEmpty()) {
+            metadata.put("labels", chunk.labels());
         }
         return new ChunkView(chunk.text(), metadata, account.value(), dated.created(), dated.created());
+    }
+
+    private static void putIfKnown(Map<String, Object> metadata, String name, @Nullable Object value) {
+        if (value != null) {
+            metadata.put(name, value);
+        }
     }
 }

@@ -88,6 +88,15 @@ public final class Fields {
         });
     }
 
+    public Optional<Boolean> flag(String name) {
+        return value(name).map(node -> {
+            if (!node.isBoolean()) {
+                throw ApiException.invalid("%s must be true or false".formatted(path + name));
+            }
+            return node.booleanValue();
+        });
+    }
+
     public Optional<List<String>> texts(String name) {
         return value(name).map(node -> {
             if (!node.isArray()) {

@@ -1,8 +1,10 @@
 package io.purser.knowledge.source;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.purser.contract.rest.Page;
 import io.purser.contract.rest.PageRequest;
+import io.purser.knowledge.store.StoredPages;
 import io.purser.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -28,13 +30,16 @@ class KnowledgeResource {
     private final Sources sources;
     private final SourceRules rules;
     private final Attached attached;
+    private final StoredPages pages;
     private final Caller caller;
 
-    KnowledgeResource(Library library, Sources sources, SourceRules rules, Attached attached, Caller caller) {
+    KnowledgeResource(
+            Library library, Sources sources, SourceRules rules, Attached attached, StoredPages pages, Caller caller) {
         this.library = library;
         this.sources = sources;
         this.rules = rules;
         this.attached = attached;
+        this.pages = pages;
         this.caller = caller;
     }
 
@@ -89,13 +94,31 @@ class KnowledgeResource {
     @GET
     @Path("/{id}/Status")
     public Uni<StatusView> status(@RestPath String id) {
-        return sources.get(caller.account(), id).map(StatusView::of);
+        return sources.get(caller.account(), id)
+                .chain(source -> pages.progress(source.id()).map(progress -> StatusView.of(source, progress)));
+    }
+
+    @POST
+    @Path("/{id}/Refresh")
+    @Consumes(MediaType.WILDCARD)
+    @ResponseStatus(202)
+    public Uni<KnowledgeView> refresh(@RestPath String id, byte[] body, @Context UriInfo request)
+            throws JsonProcessingException {
+        boolean acceptRemovals =
+                body.length > 0 && Fields.of(body).flag("accept_removals").orElse(false);
+        return library.refresh(caller.account(), id, caller.limits(), acceptRemovals)
+                .map(source -> KnowledgeView.of(source, request));
     }
 
     /** A source that is asked for alone is shown with its whole text. */
     private Uni<KnowledgeView> whole(Source source, UriInfo request) {
         return source.type() == SourceType.Text && !source.details().has("content")
-                ? sources.content(source.id()).map(content -> KnowledgeView.of(source, Details.whole(content), request))
+                ? sources.content(source.id())
+                        .map(content -> KnowledgeView.of(source, details(source, content), request))
                 : Uni.createFrom().item(KnowledgeView.of(source, request));
+    }
+
+    private static JsonNode details(Source source, Content content) {
+        return content instanceof Content.Text(var text) ? Details.whole(text) : source.details();
     }
 }

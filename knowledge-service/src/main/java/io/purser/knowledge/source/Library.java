@@ -13,23 +13,39 @@ class Library {
     private final Sources sources;
     private final Announcements announcements;
     private final Event<ContentArrived> arrivals;
+    private final Starts starts;
 
-    Library(Sources sources, Announcements announcements, Event<ContentArrived> arrivals) {
+    Library(Sources sources, Announcements announcements, Event<ContentArrived> arrivals, Starts starts) {
+        this.starts = starts;
         this.sources = sources;
         this.announcements = announcements;
         this.arrivals = arrivals;
     }
 
     Uni<Source> define(AccountId account, NewSource source, Limits limits) {
-        return sources.add(account, source, limits)
+        return (source.type() == SourceType.Web
+                        ? starts.requireOpen(source.fill())
+                        : Uni.createFrom().voidItem())
+                .chain(() -> sources.add(account, source, limits))
                 .call(added -> announcements.announceNew(added.id()))
                 .invoke(added -> arrivals.fire(new ContentArrived()));
     }
 
     Uni<Source> change(AccountId account, String id, SourceChange change) {
-        return sources.change(account, id, change)
+        return change.fill()
+                .filter(fill -> fill.details().has("source"))
+                .map(starts::requireOpen)
+                .orElseGet(() -> Uni.createFrom().voidItem())
+                .chain(() -> sources.change(account, id, change))
                 .call(changed -> announcements.announce(changed.id()))
                 .invoke(changed -> arrivals.fire(new ContentArrived()));
+    }
+
+    /** A site is read again now; what was searchable stays so until that is done. */
+    Uni<Source> refresh(AccountId account, String id, Limits limits, boolean acceptRemovals) {
+        return sources.refresh(account, id, limits, acceptRemovals)
+                .call(source -> announcements.announce(source.id()))
+                .invoke(source -> arrivals.fire(new ContentArrived()));
     }
 
     Uni<Void> remove(AccountId account, String id) {

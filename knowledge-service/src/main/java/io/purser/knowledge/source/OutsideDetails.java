@@ -7,14 +7,16 @@ import io.purser.security.Limits;
 import io.purser.security.SecretFields;
 import io.purser.security.egress.EgressGate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The details of sources whose content lies elsewhere. What is sent goes over what is there. Secrets among them are not kept, as
- * nothing reads such a source yet, and details stand in the catalog.
+ * nothing here has a use for them, and details stand in the catalog.
  */
 final class OutsideDetails {
 
-    private static final List<String> OF_WEB = List.of("source", "crawl_depth", "crawl_period_min");
+    private static final List<String> OF_WEB =
+            List.of("source", "crawl_depth", "crawl_period_min", "include_subdomains", "scope");
     private static final int LONGEST = 16_384;
     private static final int ONCE = 0;
 
@@ -25,6 +27,8 @@ final class OutsideDetails {
         var fields = sent.over(present, OF_WEB);
         var details = fields.copy().put("source", address(fields.requiredText("source")));
         fields.number("crawl_period_min", 1, Integer.MAX_VALUE);
+        fields.flag("include_subdomains");
+        fields.text("scope").ifPresent(OutsideDetails::requireScope);
         int depth = fields.number("crawl_depth", 0, Integer.MAX_VALUE).orElse(ONCE);
         Limits.within("crawl_depth", depth, limits.crawlDepth());
         if (depth == ONCE) {
@@ -36,6 +40,12 @@ final class OutsideDetails {
     /** @throws ApiException 400 */
     static ObjectNode ofDatabase(Fields sent, JsonNode present) {
         return shown(sent.over(present, List.of()).copy());
+    }
+
+    private static void requireScope(String scope) {
+        if (!Set.of("host", "path").contains(scope)) {
+            throw ApiException.invalid("knowledge_source_details.scope must be host or path");
+        }
     }
 
     private static String address(String source) {

@@ -11,4 +11,8 @@ interface SourceConfig {
     /** The largest content of one source, in UTF-8. */
     @WithDefault("5M")
     MemorySize largestContent();
+
+    /** The largest file of one source. */
+    @WithDefault("10M")
+    MemorySize largestFile();
 }

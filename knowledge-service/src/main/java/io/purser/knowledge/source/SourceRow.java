@@ -57,6 +57,13 @@ class SourceRow {
     Instant leasedUntil;
 
     int attempts;
+
+    @Column(name = "most_pages")
+    int mostPages;
+
+    @Column(name = "removals_accepted")
+    boolean removalsAccepted;
+
     boolean removed;
     boolean announced;
     Instant created;
@@ -65,7 +72,8 @@ class SourceRow {
     @SuppressWarnings("NullAway.Init")
     protected SourceRow() {}
 
-    SourceRow(AccountId account, NewSource source, Instant now) {
+    SourceRow(AccountId account, NewSource source, int mostPages, Instant now) {
+        this.mostPages = mostPages;
         id = KnowledgeId.create().value();
         this.account = account.value();
         name = source.name();
@@ -75,16 +83,29 @@ class SourceRow {
         embeddingModel = source.embeddingModel();
         status = SourceStatus.QUEUED;
         wanted = 1;
-        size = source.fill().content().length();
+        size = source.fill().content().size();
         created = now;
         updated = now;
     }
 
     /** The searchable version stays until the new content takes its place. */
     void renew(Fill fill, Instant now) {
-        wanted++;
-        size = fill.content().length();
+        size = fill.content().size();
         details = fill.details().toString();
+        begin(now);
+    }
+
+    /** The same content is to be fetched again. */
+    void refresh(int mostPages, boolean removalsAccepted, Instant now) {
+        this.mostPages = mostPages;
+        this.removalsAccepted |= removalsAccepted;
+        if (status == SourceStatus.COMPLETED || status == SourceStatus.FAILED) {
+            begin(now);
+        }
+    }
+
+    private void begin(Instant now) {
+        wanted++;
         lastStatus = status;
         status = SourceStatus.QUEUED;
         leasedUntil = null;

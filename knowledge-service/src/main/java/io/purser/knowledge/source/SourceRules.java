@@ -8,6 +8,7 @@ import io.purser.contract.rest.ApiException;
 import io.purser.security.Limits;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a request must look like to be done. Each refusal says what to change. Limits hold for what is sent, not for what is there. */
 @Singleton
@@ -39,13 +40,17 @@ class SourceRules {
                 fill(fields.object(DETAILS).orElseGet(() -> Fields.none(DETAILS)), type, nothing(), limits));
     }
 
-    NewSource uploaded(String name, Optional<String> description, String fileName, String content, Limits limits) {
-        return new NewSource(
-                withoutNul("name", name(name, limits)),
-                withoutNul("description", description(description.orElse(""), limits)),
-                SourceType.File,
-                null,
-                new Fill(Details.ofFile(fileName), content(content)));
+    /** Checked before the file is taken in. */
+    Function<Fill, NewSource> uploaded(String name, Optional<String> description, Limits limits) {
+        String named = withoutNul("name", name(name, limits));
+        String described = withoutNul("description", description(description.orElse(""), limits));
+        return fill -> new NewSource(named, described, SourceType.File, null, fill);
+    }
+
+    static void requireFile(Source present) {
+        if (present.type() != SourceType.File) {
+            throw ApiException.invalid("Only a source of type File takes another file");
+        }
     }
 
     SourceChange changed(Fields fields, Source present, Limits limits) {
@@ -73,14 +78,14 @@ class SourceRules {
     private Fill fill(Fields details, SourceType type, JsonNode present, Limits limits) {
         return switch (type) {
             case Text -> text(content(details.requiredText("content")));
-            case Web -> new Fill(OutsideDetails.ofWeb(details, present, limits), "");
-            case Database -> new Fill(OutsideDetails.ofDatabase(details, present), "");
+            case Web -> new Fill(OutsideDetails.ofWeb(details, present, limits), new Content.Elsewhere());
+            case Database -> new Fill(OutsideDetails.ofDatabase(details, present), new Content.Elsewhere());
             case File -> throw new IllegalArgumentException("A file is filled by what was uploaded");
         };
     }
 
     private static Fill text(String content) {
-        return new Fill(Details.ofText(content), content);
+        return new Fill(Details.ofText(content), new Content.Text(content));
     }
 
     private String content(String content) {

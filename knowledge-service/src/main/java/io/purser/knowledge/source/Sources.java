@@ -30,7 +30,7 @@ class Sources implements PanacheRepositoryBase<SourceRow, String> {
 
     @WithTransaction
     Uni<Source> add(AccountId account, NewSource source, Limits limits) {
-        var row = new SourceRow(account, source, now());
+        var row = new SourceRow(account, source, limits.pagesPerSource(), now());
         return roomFor(account, limits)
                 .chain(() -> persist(row))
                 .chain(this::getSession)
@@ -69,15 +69,27 @@ class Sources implements PanacheRepositoryBase<SourceRow, String> {
     }
 
     @WithSession
-    Uni<String> content(KnowledgeId id) {
+    Uni<Content> content(KnowledgeId id) {
         return getSession()
                 .chain(session -> session.find(ContentRow.class, id.value()))
-                .map(row -> row.body);
+                .map(ContentRow::content);
     }
 
     @WithTransaction
     Uni<Source> change(AccountId account, String id, SourceChange change) {
         return locked(account, id).chain(row -> getSession().chain(session -> change(row, change, session)));
+    }
+
+    /** What is on its way already stays on it. */
+    @WithTransaction
+    Uni<Source> refresh(AccountId account, String id, Limits limits, boolean acceptRemovals) {
+        return locked(account, id).map(row -> {
+            if (row.type != SourceType.Web) {
+                throw ApiException.invalid("Only a source of type Web is refreshed");
+            }
+            row.refresh(limits.pagesPerSource(), acceptRemovals, now());
+            return row.source();
+        });
     }
 
     /** The row stays until the catalog knows. */
@@ -101,10 +113,12 @@ class Sources implements PanacheRepositoryBase<SourceRow, String> {
                 .replaceWith(row::source);
     }
 
+    /** What is there already is made searchable again only when it has failed. */
     private static void replace(SourceRow row, ContentRow stored, Fill fill) {
-        if (!stored.body.equals(fill.content())
+        if (row.status == SourceStatus.FAILED
+                || !fill.content().isLike(stored.content())
                 || !row.details.equals(fill.details().toString())) {
-            stored.body = fill.content();
+            stored.fill(fill.content());
             row.renew(fill, now());
         }
     }

@@ -41,12 +41,13 @@ class UploadResource {
             @RestForm("file_name") Optional<String> part,
             @RestForm(FileUpload.ALL) List<FileUpload> parts,
             @Context UriInfo request) {
-        requireFile(type);
+        UploadedFile.requireType(type);
         var account = caller.account();
         var limits = caller.limits();
-        var file = one(parts, part);
-        return files.markdown(file)
-                .map(content -> rules.uploaded(name.orElse(""), description, UploadedFile.name(file), content, limits))
+        var file = UploadedFile.one(parts, part);
+        var named = rules.uploaded(name.orElse(""), description, limits);
+        return files.fill(file)
+                .map(named)
                 .chain(source -> library.define(account, source, limits))
                 .map(source -> KnowledgeView.of(source, request));
     }
@@ -55,20 +56,5 @@ class UploadResource {
     @Consumes(MediaType.WILDCARD)
     public Uni<KnowledgeView> other() {
         throw ApiException.invalid("A file is uploaded as multipart/form-data");
-    }
-
-    private static void requireFile(Optional<String> type) {
-        if (type.filter(sent -> SourceType.of(sent) != SourceType.File).isPresent()) {
-            throw ApiException.invalid("type must be File");
-        }
-    }
-
-    private static FileUpload one(List<FileUpload> parts, Optional<String> named) {
-        return parts.stream()
-                .filter(part -> named.filter(part.name()::equals).isPresent())
-                .findFirst()
-                .or(() -> parts.size() == 1 ? Optional.of(parts.getFirst()) : Optional.empty())
-                .orElseThrow(() -> ApiException.invalid(
-                        "One file is needed, as the part that file_name names (%d were sent)".formatted(parts.size())));
     }
 }

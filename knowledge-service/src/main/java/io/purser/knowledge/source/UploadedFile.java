@@ -1,68 +1,120 @@
 package io.purser.knowledge.source;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.purser.contract.rest.ApiException;
+import io.purser.knowledge.media.FileType;
+import io.purser.knowledge.media.NotRead;
+import io.purser.knowledge.media.Recognition;
+import io.purser.knowledge.store.FileParts;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.OpenOptions;
 import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.file.AsyncFile;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** Reads what was uploaded. */
+/** Takes in what was uploaded: looks at it, and stores it. */
 @Singleton
 class UploadedFile {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int LONGEST_NAME = 255;
+    private static final int PART = 256 * 1024;
 
     private final Vertx vertx;
+    private final FileParts parts;
     private final SourceConfig config;
 
-    UploadedFile(Vertx vertx, SourceConfig config) {
+    UploadedFile(Vertx vertx, FileParts parts, SourceConfig config) {
         this.vertx = vertx;
+        this.parts = parts;
         this.config = config;
     }
 
     /** The file's name without the folders that some clients send along. */
     static String name(FileUpload file) {
-        String name = file.fileName().replace('\\', '/');
+        String name = file.fileName().replace('\\', '/').replace("\0", "");
         String last = name.substring(name.lastIndexOf('/') + 1);
-        return last.substring(0, Math.min(last.length(), LONGEST_NAME));
+        return last.substring(Math.max(0, last.length() - LONGEST_NAME));
     }
 
-    Uni<String> markdown(FileUpload file) {
-        requireMarkdown(name(file));
-        requireSize(file.size());
-        return vertx.fileSystem().readFile(file.uploadedFile().toString()).map(content -> text(content.getBytes()));
-    }
-
-    private static void requireMarkdown(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (Stream.of(".md", ".markdown", ".txt").noneMatch(lower::endsWith)) {
-            throw ApiException.invalid("Only Markdown and plain text are read for now: .md, .markdown or .txt");
+    static void requireType(Optional<String> type) {
+        if (type.filter(sent -> SourceType.of(sent) != SourceType.File).isPresent()) {
+            throw ApiException.invalid("type must be File");
         }
+    }
+
+    static FileUpload one(List<FileUpload> parts, Optional<String> named) {
+        return parts.stream()
+                .filter(part -> named.filter(part.name()::equals).isPresent())
+                .findFirst()
+                .or(() -> parts.size() == 1 ? Optional.of(parts.getFirst()) : Optional.empty())
+                .orElseThrow(() -> ApiException.invalid(
+                        "One file is needed, as the part that file_name names (%d were sent)".formatted(parts.size())));
+    }
+
+    /** Fails with 400 when it is known already that the file cannot be read. */
+    Uni<Fill> fill(FileUpload file) {
+        return stored(file).map(content -> new Fill(Details.ofFile(name(file)), content));
+    }
+
+    private Uni<Content.File> stored(FileUpload file) {
+        requireSize(file.size());
+        return vertx.executeBlocking(() -> Seen.of(file)).chain(seen -> parts(file.uploadedFile())
+                .map(id -> new Content.File(id, seen.type(), file.size(), seen.digest())));
     }
 
     private void requireSize(long size) {
-        if (size > config.largestContent().asLongValue()) {
-            throw ApiException.invalid("The file is larger than %d bytes"
-                    .formatted(config.largestContent().asLongValue()));
+        long largest = config.largestFile().asLongValue();
+        if (size > largest) {
+            throw ApiException.invalid("The file is larger than %d bytes".formatted(largest));
+        }
+        if (size == 0) {
+            throw ApiException.invalid("The file is empty");
         }
     }
 
-    private static String text(byte[] bytes) {
-        try {
-            String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            if (text.indexOf('\0') >= 0) {
-                throw ApiException.invalid("The file is not a text");
+    private Uni<UUID> parts(Path file) {
+        return vertx.fileSystem()
+                .open(file.toString(), new OpenOptions().setRead(true).setWrite(false))
+                .chain(open -> parts.add(bytes(open)).eventually(open::close));
+    }
+
+    private static Multi<Buffer> bytes(AsyncFile file) {
+        return file.setReadBufferSize(PART).toMulti().map(buffer -> buffer.getDelegate());
+    }
+
+    /** What can be said of a file when it was read through once. */
+    private record Seen(FileType type, String digest) {
+
+        static Seen of(FileUpload file) throws IOException {
+            try {
+                String claimed = Objects.requireNonNullElse(file.contentType(), "");
+                return new Seen(Recognition.of(file.uploadedFile(), name(file), claimed), digest(file.uploadedFile()));
+            } catch (NotRead e) {
+                throw ApiException.invalid(e.why());
             }
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw ApiException.invalid("The file is not UTF-8");
+        }
+
+        private static String digest(Path file) throws IOException {
+            try (var bytes = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+                bytes.transferTo(OutputStream.nullOutputStream());
+                return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("Every Java has SHA-256", e);
+            }
         }
     }
 }

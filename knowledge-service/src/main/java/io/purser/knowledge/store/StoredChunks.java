@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads chunks. */
@@ -23,21 +24,31 @@ public class StoredChunks {
     private static final String SEARCHABLE = "SELECT version FROM source WHERE id = $1 AND NOT removed";
     private static final String PAGE =
             """
-            SELECT * FROM chunk WHERE source = $1 AND version = $2 AND ordinal >= $3 ORDER BY ordinal LIMIT $4
+            SELECT id, source, ordinal, section, title, heading, url, page, language, labels, body, model, embedding FROM chunk
+            WHERE source = $1 AND version = $2 AND ordinal >= $3 ORDER BY ordinal LIMIT $4
             """;
     private static final String ONWARD =
             """
-            SELECT id, source, ordinal, title, heading, url, body, created FROM chunk
+            SELECT id, source, ordinal, section, title, heading, url, page, language, labels, body, created FROM chunk
             WHERE source = $1 AND version = $2 AND ordinal > $3 ORDER BY ordinal LIMIT $4
             """;
     private static final String BACK =
             """
-            SELECT id, source, ordinal, title, heading, url, body, created FROM chunk
+            SELECT id, source, ordinal, section, title, heading, url, page, language, labels, body, created FROM chunk
             WHERE source = $1 AND version = $2 AND ordinal < $3 ORDER BY ordinal DESC LIMIT $4
+            """;
+    private static final String SECTION =
+            """
+            SELECT id, source, ordinal, section, title, heading, url, page, language, labels, body FROM chunk
+            WHERE source = $1 AND version = $2 AND section = $3 AND ordinal BETWEEN $4 AND $5 ORDER BY ordinal
             """;
     private static final String CREATED =
             "SELECT id, min(created) AS created FROM chunk WHERE source = ANY ($1) AND id = ANY ($2) GROUP BY id";
-    private static final String VECTORS = "SELECT id, embedding FROM chunk WHERE source = $1";
+    private static final String VECTORS =
+            """
+            SELECT DISTINCT ON (digest) digest, model, embedding FROM chunk WHERE source = $1 AND digest = ANY ($2)
+            ORDER BY digest, version DESC
+            """;
 
     private final Pool database;
 
@@ -71,6 +82,18 @@ public class StoredChunks {
                         .toList());
     }
 
+    /** The chunk's section in its order, as far as so many chunks before and after it. */
+    public Uni<List<Chunk>> around(Chunk chunk, long version, int reach) {
+        return database.preparedQuery(SECTION)
+                .execute(Tuple.of(
+                        chunk.source().value(),
+                        version,
+                        chunk.section(),
+                        chunk.ordinal() - reach,
+                        chunk.ordinal() + reach))
+                .map(rows -> Rows.of(rows).map(StoredChunks::chunk).toList());
+    }
+
     /** When these chunks of these sources were stored first. */
     public Uni<Map<ChunkId, Instant>> created(List<KnowledgeId> sources, List<ChunkId> chunks) {
         return database.preparedQuery(CREATED)
@@ -84,10 +107,11 @@ public class StoredChunks {
         return ids.stream().map(text).toArray(String[]::new);
     }
 
-    /** The vectors of all versions, finished or not: what was embedded once is not embedded again. */
-    public Uni<Map<ChunkId, Vector>> vectors(KnowledgeId source) {
-        return database.preparedQuery(VECTORS).execute(Tuple.of(source.value())).map(rows -> Rows.of(rows)
-                .collect(toMap(row -> new ChunkId(row.getString("id")), StoredChunks::vector, (one, same) -> one)));
+    /** The vectors of these texts, in whichever version, finished or not: what was embedded once is not embedded again by the same model. */
+    public Uni<Map<String, Vector>> vectors(KnowledgeId source, List<String> digests) {
+        return database.preparedQuery(VECTORS)
+                .execute(Tuple.of(source.value(), digests.toArray(String[]::new)))
+                .map(rows -> Rows.of(rows).collect(toMap(row -> row.getString("digest"), StoredChunks::vector)));
     }
 
     private static Chunk chunk(Row row) {
@@ -95,13 +119,17 @@ public class StoredChunks {
                 new ChunkId(row.getString("id")),
                 new KnowledgeId(row.getString("source")),
                 row.getInteger("ordinal"),
+                row.getInteger("section"),
                 row.getString("title"),
                 row.getString("heading"),
                 row.getString("url"),
+                row.getInteger("page"),
+                row.getString("language"),
+                Set.of(row.getArrayOfStrings("labels")),
                 row.getString("body"));
     }
 
     private static Vector vector(Row row) {
-        return Vector.of(row.getBuffer("embedding").getBytes());
+        return Vector.of(row.getString("model"), row.getBuffer("embedding").getBytes());
     }
 }

@@ -15,7 +15,8 @@ class MarkdownTest {
         assertThat(document.sections())
                 .containsExactly(new Section(
                         List.of("Opening hours"),
-                        List.of(new Block("We open at nine.", true), new Block("We close at five.", true))));
+                        List.of(new Block("We open at nine.", true), new Block("We close at five.", true)),
+                        null));
     }
 
     @Test
@@ -48,6 +49,17 @@ class MarkdownTest {
         assertThat(document.title()).isEqualTo("Opening hours");
         assertThat(document.sections()).singleElement().satisfies(section -> assertThat(section.blocks())
                 .containsExactly(new Block("We open at nine.", true)));
+    }
+
+    @Test
+    void frontMatterSaysMoreOfTheDocument() {
+        var document = Markdown.read(
+                "file.md",
+                "---\nurl: https://shop.example/hours\nlanguage: de\nlabels: [shop, hours]\n---\nWe open at nine.");
+
+        assertThat(document.url()).isEqualTo("https://shop.example/hours");
+        assertThat(document.language()).isEqualTo("de");
+        assertThat(document.labels()).containsExactly("hours", "shop");
     }
 
     @Test

@@ -8,11 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class FusionTest {
 
-    private final Fusion fusion = new Fusion(0.6);
-
     @Test
     void bestInBothIsFirstWithAFullScore() {
-        var ranked = ranked(new Candidate(1, 2, 0.5), new Candidate(2, 9, 0.9), new Candidate(3, 0, 0.3));
+        var ranked = ranked(candidate(1, 2, 0.5), candidate(2, 9, 0.9), candidate(3, 0, 0.3));
 
         assertThat(ranked).extracting(FusionTest::document).containsExactly(2, 1, 3);
         assertThat(ranked.getFirst().score()).isEqualTo(1, within(1e-9));
@@ -21,7 +19,7 @@ class FusionTest {
 
     @Test
     void scoresOfUnlikeSizeWeighAsTheyAreTold() {
-        var ranked = ranked(new Candidate(1, 100, 0.30), new Candidate(2, 0, 0.31), new Candidate(3, 0, 0.29));
+        var ranked = ranked(candidate(1, 100, 0.30), candidate(2, 0, 0.31), candidate(3, 0, 0.29));
 
         assertThat(ranked).extracting(FusionTest::document).containsExactly(1, 2, 3);
         assertThat(ranked.get(0).score()).isEqualTo(0.4 + 0.6 / 2, within(1e-6));
@@ -30,8 +28,16 @@ class FusionTest {
 
     @Test
     void loneCandidateHasAFullScoreForWhatItHas() {
-        assertThat(ranked(new Candidate(1, 3, 0.7)).getFirst().score()).isEqualTo(1);
-        assertThat(ranked(new Candidate(1, 0, 0.7)).getFirst().score()).isEqualTo(0.6);
+        assertThat(ranked(candidate(1, 3, 0.7)).getFirst().score()).isEqualTo(1);
+        assertThat(ranked(candidate(1, 0, 0.7)).getFirst().score()).isEqualTo(0.6);
+    }
+
+    @Test
+    void shareOfMeaningIsEachCandidatesOwn() {
+        var ranked =
+                ranked(new Candidate(1, 9, 0.3, 0.7), new Candidate(2, 9, 0.3, 0.5), new Candidate(3, 0, 0.9, 0.7));
+
+        assertThat(ranked).extracting(FusionTest::document).containsExactly(3, 2, 1);
     }
 
     @Test
@@ -40,7 +46,11 @@ class FusionTest {
     }
 
     private List<Fused> ranked(Candidate... candidates) {
-        return fusion.ranked(List.of(candidates));
+        return Fusion.ranked(List.of(candidates));
+    }
+
+    private static Candidate candidate(int document, double words, double meaning) {
+        return new Candidate(document, words, meaning, 0.6);
     }
 
     private static int document(Fused fused) {

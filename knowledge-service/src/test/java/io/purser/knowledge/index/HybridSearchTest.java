@@ -1,10 +1,14 @@
 package io.purser.knowledge.index;
 
+import static io.purser.knowledge.index.SearchFixture.ACCOUNT;
 import static io.purser.knowledge.index.SearchFixture.chunk;
-import static io.purser.knowledge.index.SearchFixture.direction;
+import static io.purser.knowledge.index.SearchFixture.wanted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.purser.contract.id.AccountId;
 import io.purser.contract.id.KnowledgeId;
+import io.purser.knowledge.embed.Vector;
+import io.purser.knowledge.store.EmbeddedChunk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +48,7 @@ class HybridSearchTest {
                 chunk(SHOP, "money back", 5),
                 chunk(SHOP, "opening hours", 70));
 
-        var hits = fixture.search(exactUpTo).search(List.of(SHOP), "refund days", direction(0), 2);
+        var hits = fixture.search(exactUpTo).search(wanted(SHOP, "refund days", 2));
 
         assertThat(texts(hits)).containsExactly("refund in five days", "money back");
         assertThat(hits).extracting(Hit::score).isSortedAccordingTo((a, b) -> Double.compare(b, a));
@@ -55,7 +59,7 @@ class HybridSearchTest {
     void whatIsFarInWordsAndMeaningIsNoHit() throws IOException {
         fixture.define(SHOP, 1, chunk(SHOP, "opening hours of the shop", 85), chunk(SHOP, "gift cards", 80));
 
-        assertThat(fixture.search(EXACT).search(List.of(SHOP), "plant enzymes", direction(0), 5))
+        assertThat(fixture.search(EXACT).search(wanted(SHOP, "plant enzymes", 5)))
                 .isEmpty();
     }
 
@@ -63,7 +67,7 @@ class HybridSearchTest {
     void rareWordIsAHitWhateverItsMeaning() throws IOException {
         fixture.define(SHOP, 1, chunk(SHOP, "gasket XR500", 89), chunk(SHOP, "gasket of another kind", 89));
 
-        assertThat(texts(fixture.search(EXACT).search(List.of(SHOP), "XR500", direction(0), 5)))
+        assertThat(texts(fixture.search(EXACT).search(wanted(SHOP, "XR500", 5))))
                 .containsExactly("gasket XR500");
     }
 
@@ -71,7 +75,7 @@ class HybridSearchTest {
     void questionOfStopWordsIsAnsweredByMeaning() throws IOException {
         fixture.define(SHOP, 1, chunk(SHOP, "opening hours", 10));
 
-        assertThat(texts(fixture.search(EXACT).search(List.of(SHOP), "to be or not to", direction(0), 5)))
+        assertThat(texts(fixture.search(EXACT).search(wanted(SHOP, "to be or not to", 5))))
                 .containsExactly("opening hours");
     }
 
@@ -80,7 +84,7 @@ class HybridSearchTest {
         fixture.define(SHOP, 1, chunk(SHOP, "opening hours", 30));
         fixture.define(OTHER, 1, chunk(OTHER, "opening hours of the other", 0));
 
-        assertThat(texts(fixture.search(EXACT).search(List.of(SHOP), "opening hours", direction(0), 5)))
+        assertThat(texts(fixture.search(EXACT).search(wanted(SHOP, "opening hours", 5))))
                 .containsExactly("opening hours");
     }
 
@@ -88,26 +92,24 @@ class HybridSearchTest {
     void addedChunksAreSeenWithTheSwapAndOldOnesAreNot() throws IOException {
         var search = fixture.search(EXACT);
         fixture.define(SHOP, 1, chunk(SHOP, "opens at nine", 0));
-        fixture.index.add(List.of(chunk(SHOP, "opens at seven", 0)), 2);
+        fixture.index.add(ACCOUNT, List.of(chunk(SHOP, "opens at seven", 0)), 2);
 
-        assertThat(texts(search.search(List.of(SHOP), "opens", direction(0), 5)))
-                .containsExactly("opens at nine");
+        assertThat(texts(search.search(wanted(SHOP, "opens", 5)))).containsExactly("opens at nine");
         assertThat(fixture.index.version(SHOP)).isEqualTo(1);
 
         fixture.index.swap(SHOP, 2);
 
-        assertThat(texts(search.search(List.of(SHOP), "opens", direction(0), 5)))
-                .containsExactly("opens at seven");
+        assertThat(texts(search.search(wanted(SHOP, "opens", 5)))).containsExactly("opens at seven");
         assertThat(fixture.index.version(SHOP)).isEqualTo(2);
     }
 
     @Test
     void discardedVersionIsNeverSeen() throws IOException {
-        fixture.index.add(List.of(chunk(SHOP, "half of a version", 0)), 2);
+        fixture.index.add(ACCOUNT, List.of(chunk(SHOP, "half of a version", 0)), 2);
         fixture.index.discard(SHOP, 2);
         fixture.define(SHOP, 3, chunk(SHOP, "the whole one", 0));
 
-        assertThat(texts(fixture.search(EXACT).search(List.of(SHOP), "version one", direction(0), 5)))
+        assertThat(texts(fixture.search(EXACT).search(wanted(SHOP, "version one", 5))))
                 .containsExactly("the whole one");
     }
 
@@ -117,7 +119,7 @@ class HybridSearchTest {
 
         fixture.index.remove(SHOP);
 
-        assertThat(fixture.search(EXACT).search(List.of(SHOP), "opening hours", direction(0), 5))
+        assertThat(fixture.search(EXACT).search(wanted(SHOP, "opening hours", 5)))
                 .isEmpty();
         assertThat(fixture.index.version(SHOP)).isZero();
     }
@@ -126,8 +128,141 @@ class HybridSearchTest {
     void markupOfAQuestionIsOnlyWords() throws IOException {
         fixture.define(SHOP, 1, chunk(SHOP, "opening hours", 0));
 
-        assertThat(fixture.search(EXACT).search(List.of(SHOP), "+hours:(\"~* AND", direction(0), 5))
+        assertThat(fixture.search(EXACT).search(wanted(SHOP, "+hours:(\"~* AND", 5)))
                 .hasSize(1);
+    }
+
+    @Test
+    void wordsAreFoundInTheFormsOfTheirLanguage() throws IOException {
+        fixture.define(
+                SHOP,
+                1,
+                chunk(SHOP, "las devoluciones son gratuitas", 89, "es-MX"),
+                chunk(SHOP, "退款需要五天", 89, "zh-Hans"),
+                chunk(SHOP, "Rücksendungen kosten nichts", 89, "de"));
+
+        assertThat(texts(search("devolución"))).containsExactly("las devoluciones son gratuitas");
+        assertThat(texts(search("退款"))).containsExactly("退款需要五天");
+        assertThat(texts(search("Rücksendung"))).containsExactly("Rücksendungen kosten nichts");
+    }
+
+    @Test
+    void languageThatNobodyToldIsSeenFromTheText() throws IOException {
+        String text = "El cliente puede devolver los zapatos que no le queden bien durante los primeros treinta días, "
+                + "siempre que no los haya usado y conserve la caja original en la que llegaron.";
+        fixture.define(SHOP, 1, chunk(SHOP, text, 89, null));
+
+        var findings = fixture.search(EXACT).explained(wanted(SHOP, "zapato", 5), 1);
+
+        assertThat(findings.hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.why().language()).isEqualTo("es"));
+    }
+
+    @Test
+    void whatIsKeptForSomeIsFoundByThemOnly() throws IOException {
+        fixture.define(
+                SHOP,
+                1,
+                chunk(SHOP, "hours for all", 0),
+                chunk(SHOP, "hours for customers", 0, "en", "audience:verified"),
+                chunk(SHOP, "hours for Ann and Bob", 0, "en", "identity:email:ann@x", "identity:email:bob@x"),
+                chunk(SHOP, "hours for staff", 0, "en", "audience:staff", "identity:email:ann@x"));
+
+        assertThat(texts(seenBy(new Audience.Owner()))).hasSize(4);
+        assertThat(texts(seenBy(new Audience.Anonymous()))).containsExactly("hours for all");
+        assertThat(texts(seenBy(new Audience.Verified("email:eve@x"))))
+                .containsExactlyInAnyOrder("hours for all", "hours for customers");
+        assertThat(texts(seenBy(new Audience.Verified("email:ann@x"))))
+                .containsExactlyInAnyOrder("hours for all", "hours for customers", "hours for Ann and Bob");
+    }
+
+    @Test
+    void onlyChunksWithAllOfTheLabelsAreFound() throws IOException {
+        fixture.define(
+                SHOP,
+                1,
+                chunk(SHOP, "hours", 0),
+                chunk(SHOP, "hours in Rome", 0, "en", "city:rome"),
+                chunk(SHOP, "hours in Rome on Sunday", 0, "en", "city:rome", "sunday"));
+
+        var hits = fixture.search(EXACT).search(wanted(SHOP, "hours", 5, new Audience.Owner(), "sunday", "city:rome"));
+
+        assertThat(texts(hits)).containsExactly("hours in Rome on Sunday");
+    }
+
+    @Test
+    void anotherAccountFindsNothingEvenWithTheSourcesId() throws IOException {
+        fixture.define(SHOP, 1, chunk(SHOP, "opening hours", 0));
+        var own = wanted(SHOP, "opening hours", 5);
+
+        var foreign = new Wanted(
+                new AccountId("AC00000000000000000000000000000002"),
+                own.sources(),
+                own.audience(),
+                own.labels(),
+                own.wordings(),
+                own.vector(),
+                own.top());
+
+        assertThat(fixture.search(EXACT).search(own)).hasSize(1);
+        assertThat(fixture.search(EXACT).search(foreign)).isEmpty();
+    }
+
+    @Test
+    void vectorOfAModelOfBeforeIsLeftOutAndItsChunkIsFoundByItsWords() throws IOException {
+        var chunk = chunk(SHOP, "gasket XR500", 0);
+        fixture.define(SHOP, 1, new EmbeddedChunk(chunk.chunk(), new Vector("a model of before", new float[] {1})));
+
+        assertThat(texts(search("XR500"))).containsExactly("gasket XR500");
+    }
+
+    @Test
+    void explanationTellsWhatLedToEachChunkAndWhyOthersAreNotThere() throws IOException {
+        fixture.define(
+                SHOP,
+                1,
+                chunk(SHOP, "refund in five days", 10),
+                chunk(SHOP, "refund of gift cards", 50),
+                chunk(SHOP, "opening hours", 85));
+
+        var findings = fixture.search(EXACT).explained(wanted(SHOP, "refund days", 1), 5);
+
+        assertThat(findings.hits()).singleElement().satisfies(hit -> {
+            assertThat(hit.why().terms()).containsExactlyInAnyOrder("refund", "dai");
+            assertThat(hit.why().wordsRank()).isEqualTo(1);
+            assertThat(hit.why().meaningRank()).isEqualTo(1);
+            assertThat(hit.why().scaledWords()).isEqualTo(1);
+            assertThat(hit.score()).isEqualTo(1);
+        });
+        assertThat(texts(findings.dropped())).containsExactly("refund of gift cards", "opening hours");
+        assertThat(findings.dropped()).extracting(hit -> hit.why().near()).containsExactly(true, false);
+    }
+
+    @Test
+    void wordsOfBeforeCountLess() throws IOException {
+        fixture.define(SHOP, 1, chunk(SHOP, "parcels to Spain", 0), chunk(SHOP, "parcels to Norway", 0));
+        var now = wanted(SHOP, "Norway", 2);
+
+        var hits = fixture.search(EXACT)
+                .search(new Wanted(
+                        now.account(),
+                        now.sources(),
+                        now.audience(),
+                        now.labels(),
+                        List.of(new Wording("Norway", 1), new Wording("Spain parcels", 0.5)),
+                        now.vector(),
+                        2));
+
+        assertThat(texts(hits)).containsExactly("parcels to Norway", "parcels to Spain");
+    }
+
+    private List<Hit> search(String text) throws IOException {
+        return fixture.search(EXACT).search(wanted(SHOP, text, 5));
+    }
+
+    private List<Hit> seenBy(Audience audience) throws IOException {
+        return fixture.search(EXACT).search(wanted(SHOP, "hours", 9, audience));
     }
 
     private static List<String> texts(List<Hit> hits) {

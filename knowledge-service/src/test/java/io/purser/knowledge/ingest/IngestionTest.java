@@ -2,10 +2,13 @@ package io.purser.knowledge.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.purser.knowledge.chunk.Chunk;
 import io.purser.knowledge.embed.Vector;
 import io.purser.knowledge.installation.TestDatabase;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -60,7 +63,8 @@ class IngestionTest {
 
         replica.work();
 
-        assertThat(replica.vectors(source)).containsOnly(new Vector(new float[] {0.25f, -1.5f, 3}));
+        assertThat(replica.vectors(source, 1))
+                .containsOnly(new Vector("bge-small-en-v1.5-q", new float[] {0.25f, -1.5f, 3}));
     }
 
     @Test
@@ -168,6 +172,72 @@ class IngestionTest {
     }
 
     @Test
+    void sourceThatIsRemovedInTheMiddleIsLeftThere() {
+        var source = sources.add(TWO_CHUNKS);
+        replica.whileEmbedding(() -> sources.markRemoved(source));
+
+        replica.work();
+
+        assertThat(replica.version(source)).isZero();
+        assertThat(replica.chunks(source, 1)).isEmpty();
+        assertThat(replica.embedded()).hasSize(1);
+    }
+
+    @Test
+    void claimIsKeptHoweverSlowTheWorkIs() {
+        var source = sources.add("Some text.");
+        var other = new Replica(DATABASE.pool());
+        replica.whileEmbedding(() -> {
+            LockSupport.parkNanos(Duration.ofMillis(3_500).toNanos());
+            assertThat(other.claim()).isEmpty();
+        });
+
+        replica.work();
+
+        assertThat(sources.status(source)).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void textThatMovedIsNotEmbeddedAgain() {
+        var source = sources.add(TWO_CHUNKS);
+        replica.work();
+
+        sources.renew(source, "# B\n\n%s\n\n# A\n\n%s".formatted(words("b", 150), words("a", 150)));
+        replica.work();
+
+        assertThat(replica.embedded()).hasSize(2);
+        assertThat(replica.chunks(source, 2)).extracting(Chunk::heading).containsExactly("B", "A");
+    }
+
+    @Test
+    void chunkKeepsItsIdWhenItsWordsAreEdited() {
+        var source = sources.add(TWO_CHUNKS);
+        replica.work();
+        var before = replica.chunks(source, 1);
+
+        sources.renew(source, TWO_CHUNKS.replace("a7 ", "changed "));
+        replica.work();
+
+        assertThat(replica.chunks(source, 2))
+                .extracting(Chunk::id)
+                .containsExactlyElementsOf(before.stream().map(Chunk::id).toList());
+    }
+
+    @Test
+    void whatAnEarlierTryHasLeftAndIsNoMoreGoes() {
+        var source = sources.add(TWO_CHUNKS);
+        replica.failAfter(1);
+        replica.work();
+        sources.endLease(source);
+        sources.replaceContent(source, "# C\n\n" + words("c", 150));
+        replica.failAfter(Integer.MAX_VALUE);
+
+        replica.work();
+
+        assertThat(replica.chunks(source, 1)).extracting(Chunk::heading).containsExactly("C");
+    }
+
+    @Test
     void smallSourceOvertakesALargeOne() {
         sources.add("x ".repeat(60_000));
         var small = sources.add("Some text.");
@@ -195,7 +265,7 @@ class IngestionTest {
 
         replica.work();
 
-        assertThat(sources.error(source)).contains("6 chunks, more than 5");
+        assertThat(sources.error(source)).contains("more than 5 chunks");
     }
 
     private static String words(String word, int count) {

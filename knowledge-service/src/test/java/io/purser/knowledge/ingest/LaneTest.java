@@ -2,6 +2,7 @@ package io.purser.knowledge.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.purser.contract.id.AccountId;
 import io.purser.contract.id.KnowledgeId;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayDeque;
@@ -89,6 +90,6 @@ class LaneTest {
     }
 
     private static Claim claim() {
-        return new Claim(UUID.randomUUID(), KnowledgeId.create(), "Text", "Name", 1, 1, "Content");
+        return new Claim(UUID.randomUUID(), KnowledgeId.create(), new AccountId("AC1"), "Text", "Name", "{}", 1, 1);
     }
 }

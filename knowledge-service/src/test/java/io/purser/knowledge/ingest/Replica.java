@@ -7,10 +7,10 @@ import io.purser.knowledge.embed.Vector;
 import io.purser.knowledge.installation.Settings;
 import io.purser.knowledge.store.EmbeddedChunk;
 import io.purser.knowledge.store.StoredChunks;
+import io.purser.knowledge.store.StoredContent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,26 +20,28 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Replica {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final IngestConfig CONFIG =
-            Settings.of(IngestConfig.class, Map.of("ingest.chunks-per-source", "5", "ingest.stored-together", "1"));
+    private static final IngestConfig CONFIG = Settings.of(
+            IngestConfig.class,
+            Map.of("ingest.chunks-per-source", "5", "ingest.stored-together", "1", "ingest.lease", "2s"));
 
     private final List<String> embedded = new CopyOnWriteArrayList<>();
     private final Claims claims;
     private final StoredChunks stored;
     private final Ingestion ingestion;
     private volatile int last = Integer.MAX_VALUE;
+    private volatile Runnable whileEmbedding = () -> {};
 
     Replica(Pool database) {
         claims = new Claims(database, CONFIG);
         stored = new StoredChunks(database);
-        ingestion = new Ingestion(
-                claims,
-                new NewChunks(database, CONFIG),
-                stored,
-                source -> Uni.createFrom().voidItem(),
-                TestWorkers.one(),
-                this::embed,
+        var workers = TestWorkers.one();
+        var intake = new Intake(
+                new Origins(List.of(new TextOrigin(new StoredContent(database), workers))),
+                new Embedding(stored, workers, this::embed),
+                new NewChunks(database, claims),
+                workers,
                 CONFIG);
+        ingestion = new Ingestion(claims, intake, source -> Uni.createFrom().voidItem(), CONFIG);
     }
 
     /** No more than so many texts are embedded from the beginning on. */
@@ -47,21 +49,26 @@ final class Replica {
         last = texts;
     }
 
+    /** Done before each text. */
+    void whileEmbedding(Runnable deed) {
+        whileEmbedding = deed;
+    }
+
     List<String> embedded() {
         return List.copyOf(embedded);
     }
 
     Optional<Claim> claim() {
-        return claims.next(Long.MAX_VALUE).await().atMost(PATIENCE);
+        return claims.next().await().atMost(PATIENCE);
     }
 
     Optional<Claim> claimSmall() {
-        return claims.next(CONFIG.smallUpTo()).await().atMost(PATIENCE);
+        return claims.nextSmall().await().atMost(PATIENCE);
     }
 
     static List<Claim> both(Replica one, Replica other) {
         return Uni.join()
-                .all(one.claims.next(Long.MAX_VALUE), other.claims.next(Long.MAX_VALUE))
+                .all(one.claims.next(), other.claims.next())
                 .andFailFast()
                 .map(claims -> claims.stream().flatMap(Optional::stream).toList())
                 .await()
@@ -87,15 +94,18 @@ final class Replica {
                 .toList();
     }
 
-    Collection<Vector> vectors(KnowledgeId source) {
-        return stored.vectors(source).await().atMost(PATIENCE).values();
+    List<Vector> vectors(KnowledgeId source, long version) {
+        return stored.page(source, version, 0, 100).await().atMost(PATIENCE).stream()
+                .map(EmbeddedChunk::vector)
+                .toList();
     }
 
     private Vector embed(String text) {
         if (embedded.size() >= last) {
             throw new IllegalStateException("The model is gone");
         }
+        whileEmbedding.run();
         embedded.add(text);
-        return new Vector(new float[] {0.25f, -1.5f, 3});
+        return new Vector("bge-small-en-v1.5-q", new float[] {0.25f, -1.5f, 3});
     }
 }

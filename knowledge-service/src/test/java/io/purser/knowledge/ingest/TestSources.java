@@ -34,6 +34,11 @@ final class TestSources {
         run(
                 "UPDATE source SET wanted = wanted + 1, status = 'QUEUED', leased_until = NULL, attempts = 0 WHERE id = $1",
                 Tuple.of(source.value()));
+        replaceContent(source, content);
+    }
+
+    /** As no version of its own. */
+    void replaceContent(KnowledgeId source, String content) {
         run("UPDATE content SET body = $2 WHERE source = $1", Tuple.of(source.value(), content));
     }
 

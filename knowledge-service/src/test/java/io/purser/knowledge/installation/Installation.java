@@ -12,13 +12,19 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
 
     private @Nullable TestDatabase database;
     private @Nullable TestBroker broker;
+    private @Nullable TestSite site;
 
     @Override
     public Map<String, String> start() {
         try {
             database = TestDatabase.empty();
             broker = TestBroker.started();
+            site = TestSite.start();
             return Map.of(
+                    "egress.allow",
+                    "127.0.0.1:" + site.port(),
+                    "crawl.delay",
+                    "0s",
                     "quarkus.datasource.jdbc.url",
                     "jdbc:" + database.address(),
                     "quarkus.datasource.reactive.url",
@@ -39,6 +45,7 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
     @Override
     public void inject(TestInjector injector) {
         injector.injectIntoFields(broker, new TestInjector.MatchesType(TestBroker.class));
+        injector.injectIntoFields(site, new TestInjector.MatchesType(TestSite.class));
     }
 
     @Override
@@ -46,6 +53,9 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
         try {
             if (broker != null) {
                 broker.close();
+            }
+            if (site != null) {
+                site.close();
             }
             if (database != null) {
                 database.close();

@@ -84,10 +84,29 @@ class WhateverIsSentTest {
     }
 
     @Test
+    void refresh() {
+        String id = rest.json("{\"name\": \"Site\", \"type\": \"Web\", \"knowledge_source_details\": %s}"
+                        .formatted(USUAL_DETAILS.get("Web")))
+                .post("/v1/Knowledge")
+                .path("id");
+        var body = Anything.object(Map.of("accept_removals", "true"));
+        barrage.each(Anything.body(body).map(sent -> Request.json("POST", "/v1/Knowledge/" + id + "/Refresh", sent)));
+    }
+
+    @Test
     void search() {
         String id = rest.text("Hours", "We open at nine.");
         rest.awaitStatus(id, "COMPLETED");
-        var body = Anything.object(Map.of("query", "\"When?\"", "top", "3", "knowledge_ids", "[\"%s\"]".formatted(id)));
+        var body = Anything.object(Map.of(
+                "query", "\"When?\"",
+                "top", "3",
+                "knowledge_ids", "[\"%s\"]".formatted(id),
+                "identity", "\"email:ann@shop.example\"",
+                "verified", "true",
+                "labels", "[]",
+                "context", "[\"Hello\"]",
+                "explain", "true",
+                "expand", "\"section\""));
         barrage.each(Anything.body(body).map(sent -> Request.json("POST", "/v1/Knowledge/Search", sent)));
     }
 
@@ -102,17 +121,19 @@ class WhateverIsSentTest {
     @Test
     void anyId() {
         var ids = Anything.shortText().map(Anything::encoded);
-        var paths = Arbitraries.of("", "/Status", "/Chunks");
-        barrage.each(Combinators.combine(Arbitraries.of("GET", "PUT", "DELETE"), ids, paths)
+        var paths = Arbitraries.of("", "/Status", "/Chunks", "/Pages", "/Refresh");
+        barrage.each(Combinators.combine(Arbitraries.of("GET", "POST", "PUT", "DELETE"), ids, paths)
                 .as((method, id, path) -> Request.json(method, "/v1/Knowledge/" + id + path, "{}")));
     }
 
     @Test
     void anyQuery() {
         String id = rest.text("Hours", "We open at nine.");
-        var parameters = List.of("PageSize", "Page", "PageToken", "AssistantId", "Other");
+        var parameters = List.of("PageSize", "Page", "PageToken", "AssistantId", "State", "Other");
         barrage.each(Combinators.combine(
-                        Arbitraries.of("/v1/Knowledge", "/v1/Knowledge/" + id + "/Chunks"), Anything.query(parameters))
+                        Arbitraries.of("", "/" + id + "/Chunks", "/" + id + "/Pages")
+                                .map("/v1/Knowledge"::concat),
+                        Anything.query(parameters))
                 .as((path, query) -> Request.get(path + query)));
     }
 
@@ -137,6 +158,8 @@ class WhateverIsSentTest {
                 "source", "\"shop.example\"",
                 "crawl_depth", "1",
                 "crawl_period_min", "60",
+                "include_subdomains", "true",
+                "scope", "\"path\"",
                 "api_key", "\"x\""));
         return Anything.body(details.flatMap(sent -> Anything.object(fields(type, sent))));
     }

@@ -74,7 +74,10 @@ class WireTest {
         rest.request()
                 .get("/v1/Knowledge/" + id + "/Status")
                 .then()
-                .body("keySet()", containsInAnyOrder("status", "last_status", "account_sid", "date_updated", "error"));
+                .body(
+                        "keySet()",
+                        containsInAnyOrder(
+                                "status", "last_status", "account_sid", "date_updated", "error", "progress"));
         rest.request()
                 .get("/v1/Knowledge/" + id + "/Chunks")
                 .then()
@@ -186,6 +189,8 @@ class WireTest {
                 source -> stranger.request().get("/v1/Knowledge/" + source),
                 source -> stranger.request().get("/v1/Knowledge/" + source + "/Status"),
                 source -> stranger.request().get("/v1/Knowledge/" + source + "/Chunks"),
+                source -> stranger.request().get("/v1/Knowledge/" + source + "/Pages"),
+                source -> stranger.request().post("/v1/Knowledge/" + source + "/Refresh"),
                 source -> stranger.json(Map.of("name", "Mine")).put("/v1/Knowledge/" + source),
                 source -> stranger.request().delete("/v1/Knowledge/" + source),
                 source -> stranger.search("When does the shop open?", source));

@@ -54,24 +54,41 @@ final class Attempt {
     }
 
     private void receive(HttpClientResponse response) {
-        response.handler(chunk -> take(chunk, response.statusCode()))
+        response.handler(chunk -> take(chunk, response))
                 .exceptionHandler(this::broken)
                 .endHandler(end -> complete(response));
     }
 
-    private void take(Buffer chunk, int status) {
-        long limit = asked.limits().bytes();
-        if (body.length() + (long) chunk.length() > limit) {
-            outcome.complete(new TooLarge(status, limit));
-        } else {
+    /** What comes after the end of the outcome is passed over. */
+    private void take(Buffer chunk, HttpClientResponse response) {
+        long room = asked.limits().bytes() - body.length();
+        if (over) {
+            return;
+        }
+        if (chunk.length() <= room) {
             body.appendBuffer(chunk);
+        } else {
+            stop(chunk, (int) room, response);
+        }
+    }
+
+    private void stop(Buffer chunk, int room, HttpClientResponse response) {
+        if (asked.limits().cut()) {
+            body.appendBuffer(chunk, 0, room);
+            outcome.complete(answer(response));
+        } else {
+            outcome.complete(new TooLarge(response.statusCode(), asked.limits().bytes()));
         }
     }
 
     private void complete(HttpClientResponse response) {
         whole = true;
-        outcome.complete(new Answered(
-                response.statusCode(), response.headers(), body, to.target().uri()));
+        outcome.complete(answer(response));
+    }
+
+    private Answered answer(HttpClientResponse response) {
+        return new Answered(
+                response.statusCode(), response.headers(), body, to.target().uri(), whole);
     }
 
     private void broken(Throwable failure) {

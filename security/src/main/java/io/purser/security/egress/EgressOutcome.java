@@ -13,8 +13,13 @@ public sealed interface EgressOutcome {
      * The other side has answered, with whatever status.
      *
      * @param from the address that answered, after redirects
+     * @param whole false when the body was longer and was cut off, as the request allows
      */
-    record Answered(int status, MultiMap headers, Buffer body, URI from) implements EgressOutcome {
+    record Answered(int status, MultiMap headers, Buffer body, URI from, boolean whole) implements EgressOutcome {
+
+        public Answered(int status, MultiMap headers, Buffer body, URI from) {
+            this(status, headers, body, from, true);
+        }
 
         public Optional<String> header(String name) {
             return Optional.ofNullable(headers.get(name));

@@ -170,10 +170,25 @@ class EgressOverTheWireTest {
     }
 
     @Test
+    void beginningOfALargeAnswerIsGivenToWhoAllowsThat() throws Exception {
+        server.answersAndGoesOn("HTTP/1.1 200 OK\r\nContent-Length: 104857600\r\n\r\n", 104_857_600);
+
+        var outcome = send(get("http://shop.example:%d/", LIMITS.cutOff()));
+
+        assertThat(outcome).isInstanceOfSatisfying(Answered.class, answer -> {
+            assertThat(answer.body().length()).isEqualTo(1_000);
+            assertThat(answer.whole()).isFalse();
+        });
+        assertThat(server.writtenUntilClosed()).isLessThan(20_000_000);
+    }
+
+    @Test
     void answerOfExactlyTheLimitIsWhole() {
         server.answers("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + "x".repeat(1_000));
 
-        assertThat(send(get("http://shop.example:%d/", LIMITS))).isInstanceOf(Answered.class);
+        assertThat(send(get("http://shop.example:%d/", LIMITS.cutOff())))
+                .isInstanceOfSatisfying(
+                        Answered.class, answer -> assertThat(answer.whole()).isTrue());
     }
 
     @Test

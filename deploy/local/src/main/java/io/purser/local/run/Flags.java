@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the Java of each part is told, so that all of them fit on a small machine. */
-final class Flags {
+public final class Flags {
 
     private static final List<String> ALL = List.of(
             "-Xss512k",
@@ -24,6 +24,13 @@ final class Flags {
     static List<String> small(String heap) {
         var flags = busy(heap);
         flags.add("-XX:TieredStopAtLevel=1");
+        return flags;
+    }
+
+    /** For the one that compares a question with thousands of vectors: worth the optimizing compiler, and the processor's vectors. */
+    public static List<String> searching() {
+        var flags = busy("224m");
+        flags.add("--add-modules=jdk.incubator.vector");
         return flags;
     }
 

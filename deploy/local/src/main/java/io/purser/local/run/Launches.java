@@ -34,13 +34,17 @@ record Launches(Project project, DataFolder data, Addresses addresses, Environme
             case BROKER -> tethered(Flags.busy("192m"), ourClassPath(), Broker.class.getName(), brokerPorts());
             case STAND_IN ->
                 tethered(Flags.small("160m"), List.of(project.standIn()), "io.purser.standin.Main", List.of());
-            case GATEWAY, CONVERSATION, TOOLS, KNOWLEDGE, GUARDRAILS ->
-                tethered(
-                        Flags.small("192m"),
-                        List.of(project.service(part)),
-                        "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
-                        List.of());
+            case KNOWLEDGE -> service(part, Flags.searching());
+            case GATEWAY, CONVERSATION, TOOLS, GUARDRAILS -> service(part, Flags.small("192m"));
         };
+    }
+
+    private Java service(Part part, List<String> jvm) throws IOException {
+        return tethered(
+                jvm,
+                List.of(project.service(part)),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+                List.of());
     }
 
     private Java tethered(List<String> jvm, List<String> classPath, String main, List<String> arguments)

@@ -3,6 +3,8 @@ package io.purser.local.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The folder that Purser was built in, and where in it the built things are. */
 public record Project(Path root) {
@@ -51,6 +53,14 @@ public record Project(Path root) {
             throw new IOException(part.label() + " is not built: " + jar + " is not there");
         }
         return jar.toString();
+    }
+
+    /** The classes of knowledge-service, to be used without the service. */
+    public List<String> knowledge() {
+        Path built = root.resolve(Part.KNOWLEDGE.module()).resolve("target/quarkus-app");
+        return Stream.of("app", "lib/main", "lib/boot", "quarkus")
+                .map(folder -> built.resolve(folder) + "/*")
+                .toList();
     }
 
     /** Names its libraries itself. */

@@ -1,0 +1,54 @@
+package io.purser.knowledge.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.purser.knowledge.chunk.Document;
+import io.purser.knowledge.chunk.Markdown;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A help site in all of its languages, with questions that were written for it. */
+final class HelpSite {
+
+    private HelpSite() {}
+
+    static Collection read(Path folder) throws IOException {
+        List<Page> pages = JsonLines.read(folder.resolve("site/pages.jsonl")).stream()
+                .filter(row -> row.get("status").asInt() == 200)
+                .filter(row -> row.path("body").asText().contains("<main"))
+                .map(HelpSite::page)
+                .toList();
+        List<Query> queries = JsonLines.read(folder.resolve("qa.jsonl")).stream()
+                .map(HelpSite::query)
+                .toList();
+        return new Collection(folder.getFileName().toString(), pages, queries);
+    }
+
+    private static Page page(JsonNode row) {
+        String title = row.path("meta").path("title").asText("Help");
+        var read = Markdown.read(title, HtmlPage.markdown(row.get("body").asText()));
+        return new Page(
+                row.get("path").asText(), new Document(read.title(), null, language(row), Set.of(), read.sections()));
+    }
+
+    private static @Nullable String language(JsonNode row) {
+        return row.path("meta").path("lang").asText(null);
+    }
+
+    private static Query query(JsonNode row) {
+        var relevant = new HashMap<String, Integer>();
+        if (row.get("answerable").asBoolean()) {
+            row.get("gold_paths").forEach(path -> relevant.put(path.asText(), 1));
+        }
+        return new Query(
+                row.get("_id").asText(),
+                row.path("lang").asText(""),
+                List.of(),
+                row.get("text").asText(),
+                Map.copyOf(relevant));
+    }
+}

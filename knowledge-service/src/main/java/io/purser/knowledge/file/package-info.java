@@ -1,0 +1,5 @@
+/** Uploaded files: what is in them. */
+@NullMarked
+package io.purser.knowledge.file;
+
+import org.jspecify.annotations.NullMarked;

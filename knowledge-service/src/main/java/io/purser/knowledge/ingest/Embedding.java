@@ -1,0 +1,43 @@
+package io.purser.knowledge.ingest;
+
+import io.purser.contract.id.KnowledgeId;
+import io.purser.knowledge.embed.Embedder;
+import io.purser.knowledge.embed.Urgency;
+import io.purser.knowledge.embed.Vector;
+import io.purser.knowledge.embed.Workers;
+import io.purser.knowledge.store.StoredChunks;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/** Gives chunks their vectors: those that their source has stored for the same text already, else new ones. */
+@ApplicationScoped
+class Embedding {
+
+    private final StoredChunks stored;
+    private final Workers workers;
+    private final Embedder embedder;
+
+    Embedding(StoredChunks stored, Workers workers, Embedder embedder) {
+        this.stored = stored;
+        this.workers = workers;
+        this.embedder = embedder;
+    }
+
+    Uni<List<Embedded>> of(KnowledgeId source, List<NewChunk> chunks) {
+        return stored.vectors(source, chunks.stream().map(NewChunk::digest).toList())
+                .chain(known -> Uni.join()
+                        .all(chunks.stream()
+                                .map(chunk -> embedded(chunk, known))
+                                .toList())
+                        .andFailFast());
+    }
+
+    private Uni<Embedded> embedded(NewChunk chunk, Map<String, Vector> known) {
+        var vector = known.get(chunk.digest());
+        return vector == null || !vector.isComparable()
+                ? workers.run(Urgency.INGEST, () -> new Embedded(chunk, embedder.embed(chunk.indexed())))
+                : Uni.createFrom().item(new Embedded(chunk, vector));
+    }
+}

@@ -1,0 +1,27 @@
+package io.purser.knowledge.store;
+
+import io.purser.contract.id.KnowledgeId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** How far sources are on their way to being searchable. */
+@ApplicationScoped
+public class StoredProgress {
+
+    private static final String EXPECT = "UPDATE source SET chunks_expected = $2 WHERE id = $1";
+
+    private final Pool database;
+
+    public StoredProgress(Pool database) {
+        this.database = database;
+    }
+
+    /** About so many chunks will come of the source's present content. */
+    public Uni<Void> expect(KnowledgeId source, int chunks) {
+        return database.preparedQuery(EXPECT)
+                .execute(Tuple.of(source.value(), chunks))
+                .replaceWithVoid();
+    }
+}
