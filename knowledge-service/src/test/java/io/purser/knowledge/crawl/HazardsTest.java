@@ -31,6 +31,8 @@ import org.junit.jupiter.api.TestFactory;
 @SuppressWarnings("NullAway.Init") // set before all tests
 class HazardsTest {
 
+    // Awaited on the test's own thread, which is no event loop; each wait has a limit.
+
     private static final Path DATA = Path.of(System.getProperty("purser.eval", "../../shared/eval"));
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final long MEBIBYTE = 1L << 20;

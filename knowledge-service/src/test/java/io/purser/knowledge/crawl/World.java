@@ -14,6 +14,7 @@ import io.purser.knowledge.store.Rows;
 import io.purser.knowledge.store.StoredPage;
 import io.purser.knowledge.store.StoredPages;
 import io.purser.security.egress.TestGate;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -172,8 +173,11 @@ final class World implements AutoCloseable {
     @Override
     public void close() {
         site.close();
-        database.closeAndAwait();
-        vertx.close().toCompletionStage().toCompletableFuture().join();
+        database.close().await().atMost(PATIENCE);
+        Uni.createFrom()
+                .completionStage(vertx.close().toCompletionStage())
+                .await()
+                .atMost(PATIENCE);
     }
 
     private String column(KnowledgeId source, String column) {

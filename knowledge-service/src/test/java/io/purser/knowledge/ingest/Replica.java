@@ -19,6 +19,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A replica of the service that embeds without a model, and fails when it is told to. */
 final class Replica {
 
+    // Awaited on the test's own thread, which is no event loop; each wait has a limit.
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final IngestConfig CONFIG = Settings.of(
             IngestConfig.class,
