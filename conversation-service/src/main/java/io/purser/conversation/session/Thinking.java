@@ -3,11 +3,13 @@ package io.purser.conversation.session;
 import io.purser.contract.catalog.KnowledgeDefined;
 import io.purser.contract.event.CallsDecided;
 import io.purser.contract.event.ConversationEvent;
+import io.purser.contract.event.DecidedCall;
 import io.purser.contract.event.Evidence;
 import io.purser.contract.event.Header;
 import io.purser.contract.event.ModelFailed;
 import io.purser.contract.event.ReplyDrafted;
 import io.purser.contract.event.Usage;
+import io.purser.contract.log.Json;
 import io.purser.conversation.assistant.Functions;
 import io.purser.conversation.assistant.Profile;
 import io.purser.conversation.assistant.Profiles;
@@ -40,6 +42,10 @@ class Thinking {
     private static final Logger LOG = Logger.getLogger(Thinking.class);
     private static final Duration SHORTEST_PATIENCE = Duration.ofMillis(50);
     private static final Usage NO_MODEL = new Usage("", 0, 0, 0);
+
+    /** The name under which a search stands in the history that no model has asked for. */
+    private static final String SEARCH = "search_knowledge";
+
     private static final String GONE = "The assistant no longer exists.";
 
     private final Profiles profiles;
@@ -73,7 +79,9 @@ class Thinking {
 
     private ConversationEvent askedFirst(Profile profile, Question question, List<Entry> history) {
         var sources = profile.knowledge().stream().map(KnowledgeDefined::id).toList();
-        var call = Dialogue.askedFirst(question.call(0, 0), sources, question.turn(), history);
+        String query = Dialogue.in(question.turn(), history);
+        String arguments = Json.MAPPER.createObjectNode().put("query", query).toString();
+        var call = new DecidedCall.AskedFirst(question.call(0, 0), sources, SEARCH, arguments, query);
         return new CallsDecided(header(question, 0).by(profile.version()), 0, "", List.of(call), NO_MODEL);
     }
 

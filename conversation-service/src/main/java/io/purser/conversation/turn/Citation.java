@@ -1,6 +1,5 @@
 package io.purser.conversation.turn;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.purser.contract.event.Passage;
 import io.purser.contract.id.ChunkId;
 import io.purser.contract.id.KnowledgeId;
@@ -15,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote stands in the chunk, word for word
  */
 public record Citation(
-        ChunkId chunk,
-        KnowledgeId source,
-        String title,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer page,
-        String quote) {
+        ChunkId chunk, KnowledgeId source, String title, @Nullable String url, @Nullable Integer page, String quote) {
 
     static Citation of(Passage passage, String quote) {
         return new Citation(

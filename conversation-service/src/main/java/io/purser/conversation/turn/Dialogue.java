@@ -1,19 +1,12 @@
 package io.purser.conversation.turn;
 
-import io.purser.contract.event.DecidedCall;
-import io.purser.contract.id.CallId;
-import io.purser.contract.id.KnowledgeId;
 import io.purser.contract.id.TurnId;
-import io.purser.contract.log.Json;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the customer has said of late, for searches: a question is often understood only after the one before it. */
 public final class Dialogue {
-
-    /** The name under which a search stands in the history that no model has asked for. */
-    static final String SEARCH = "search_knowledge";
 
     private static final int TURNS = 2;
 
@@ -28,15 +21,12 @@ public final class Dialogue {
         return said.subList(Math.max(0, said.size() - TURNS), said.size());
     }
 
-    /** A search in all sources with what the customer has said in this turn. */
-    public static DecidedCall.AskedFirst askedFirst(
-            CallId call, List<KnowledgeId> sources, TurnId turn, List<Entry> history) {
-        String query = said(history)
+    /** All that the customer has said in the turn. */
+    public static String in(TurnId turn, List<Entry> history) {
+        return said(history)
                 .filter(entry -> entry.turn().equals(turn))
                 .map(Entry.FromCustomer::text)
                 .collect(Collectors.joining("\n"));
-        String arguments = Json.MAPPER.createObjectNode().put("query", query).toString();
-        return new DecidedCall.AskedFirst(call, sources, SEARCH, arguments, query);
     }
 
     private static Stream<Entry.FromCustomer> said(List<Entry> history) {

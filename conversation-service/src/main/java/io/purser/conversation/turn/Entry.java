@@ -1,6 +1,5 @@
 package io.purser.conversation.turn;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.purser.contract.event.Passage;
 import io.purser.contract.event.Usage;
 import io.purser.contract.event.Verdict;
@@ -46,7 +45,7 @@ public sealed interface Entry {
             @Nullable Usage usage,
             Verdict verdict,
             @Nullable Integer assistantVersion,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Citation> citations)
+            List<Citation> citations)
             implements Entry {
 
         public FromAssistant {
