@@ -11,7 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Measures an installation of its own, started for this and gone afterwards. */
-@Command(name = "bench", subcommands = {RecordedRuns.class, KnowledgeRuns.class})
+@Command(
+        name = "bench",
+        subcommands = {RecordedRuns.class, KnowledgeRuns.class})
 public final class Bench implements Verb {
 
     private static final String ALL = "start,latency,throughput,hops,resources,crowd,tools,memory";

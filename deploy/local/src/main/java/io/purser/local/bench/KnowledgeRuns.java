@@ -29,8 +29,9 @@ public final class KnowledgeRuns implements Verb {
     public Integer call() throws Exception {
         Path place = data == null ? usual() : data;
         if (!Files.isDirectory(place)) {
-            System.err.println("There is no folder " + place + ". --data names one in BEIR's layout (corpus.jsonl,"
-                    + " queries.jsonl, qrels/test.tsv), one with qa.jsonl and site/pages.jsonl, or one that holds such.");
+            System.err.println(
+                    "There is no folder " + place + ". --data names one in BEIR's layout (corpus.jsonl,"
+                            + " queries.jsonl, qrels/test.tsv), one with qa.jsonl and site/pages.jsonl, or one that holds such.");
             return 1;
         }
         System.out.println(Machine.text() + "\n");

@@ -41,10 +41,7 @@ record Launches(Project project, DataFolder data, Addresses addresses, Environme
 
     private Java service(Part part, List<String> jvm) throws IOException {
         return tethered(
-                jvm,
-                List.of(project.service(part)),
-                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
-                List.of());
+                jvm, List.of(project.service(part)), "io.quarkus.bootstrap.runner.QuarkusEntryPoint", List.of());
     }
 
     private Java tethered(List<String> jvm, List<String> classPath, String main, List<String> arguments)
