@@ -52,6 +52,8 @@ class ReplacementResource {
     @PUT
     @Consumes(MediaType.WILDCARD)
     public Uni<KnowledgeView> other(@RestPath String id) {
-        throw ApiException.invalid("A file is uploaded as multipart/form-data");
+        return sources.get(caller.account(), id).map(found -> {
+            throw ApiException.invalid("A file is uploaded as multipart/form-data");
+        });
     }
 }

@@ -69,7 +69,7 @@ class InstallationTest {
                     .get();
 
             assertThat(topics).hasEntrySatisfying("conversations", topic -> assertThat(topic.partitions())
-                    .hasSize(8));
+                    .hasSize(4));
             assertThat(topics).hasEntrySatisfying("catalog", topic -> assertThat(topic.partitions())
                     .hasSize(1));
         }
