@@ -18,6 +18,9 @@ final class Citations {
     private static final int WORDS_IN_COMMON = 3;
     private static final int MOST = 20;
 
+    /** Sentences of a reply, and of passages, that are compared: each with each, on an event loop. */
+    private static final int COMPARED = 200;
+
     private Citations() {}
 
     /** The same entries; replies among them with what they lean on in the history. */
@@ -45,8 +48,10 @@ final class Citations {
         if (passages.isEmpty()) {
             return List.of();
         }
-        var quotable = passages.stream().flatMap(Citations::quotable).toList();
+        var quotable =
+                passages.stream().flatMap(Citations::quotable).limit(COMPARED).toList();
         return Sentence.in(reply).stream()
+                .limit(COMPARED)
                 .flatMap(sentence -> best(sentence, quotable).stream())
                 .map(found -> Citation.of(found.passage(), found.sentence().text()))
                 .distinct()

@@ -31,8 +31,6 @@ import org.junit.jupiter.api.TestFactory;
 @SuppressWarnings("NullAway.Init") // set before all tests
 class HazardsTest {
 
-    // Awaited on the test's own thread, which is no event loop; each wait has a limit.
-
     private static final Path DATA = Path.of(System.getProperty("purser.eval", "../../shared/eval"));
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final long MEBIBYTE = 1L << 20;
@@ -168,6 +166,7 @@ class HazardsTest {
     /** Neither when it is saved nor, should it ever get that far, when it is read. */
     private static void rejected(World world, String[] addresses) {
         for (String address : addresses) {
+            // On the test's own thread, which is no event loop.
             var objection = world.gate.gate().objection(address).await().atMost(Duration.ofSeconds(10));
             assertThat(objection).as(address).isPresent();
             assertThatCode(() -> world.source("{\"source\": \"%s\"}".formatted(address), 15))

@@ -32,7 +32,6 @@ final class World implements AutoCloseable {
 
     static final String SITE = "http://site.test";
     private static final String PUBLIC = "93.184.216.34";
-    // Awaited on the test's own thread, which is no event loop.
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final TestSite site;
@@ -123,7 +122,7 @@ final class World implements AutoCloseable {
     }
 
     void run(String command, Tuple values) {
-        database.preparedQuery(command).execute(values).await().atMost(PATIENCE);
+        await(database.preparedQuery(command).execute(values));
     }
 
     String status(KnowledgeId source) {
@@ -135,14 +134,13 @@ final class World implements AutoCloseable {
     }
 
     Progress progress(KnowledgeId source) {
-        return new StoredPages(database).progress(source).await().atMost(PATIENCE);
+        return await(new StoredPages(database).progress(source));
     }
 
     /** The pages of the newest crawl by their path, or whole address when that is on another host. */
     Map<String, StoredPage> pages(KnowledgeId source) {
-        return new StoredPages(database)
-                .beyond(source, Optional.empty(), -1, true, 10_000).await().atMost(PATIENCE).stream()
-                        .collect(Collectors.toMap(page -> path(page.address()), Function.identity()));
+        return await(new StoredPages(database).beyond(source, Optional.empty(), -1, true, 10_000)).stream()
+                .collect(Collectors.toMap(page -> path(page.address()), Function.identity()));
     }
 
     StoredPage page(KnowledgeId source, String path) {
@@ -173,18 +171,13 @@ final class World implements AutoCloseable {
     @Override
     public void close() {
         site.close();
-        database.close().await().atMost(PATIENCE);
-        Uni.createFrom()
-                .completionStage(vertx.close().toCompletionStage())
-                .await()
-                .atMost(PATIENCE);
+        await(database.close());
+        await(Uni.createFrom().completionStage(vertx.close().toCompletionStage()));
     }
 
     private String column(KnowledgeId source, String column) {
-        return Rows.first(database.preparedQuery("SELECT %s FROM source WHERE id = $1".formatted(column))
-                        .execute(Tuple.of(source.value()))
-                        .await()
-                        .atMost(PATIENCE))
+        return Rows.first(await(database.preparedQuery("SELECT %s FROM source WHERE id = $1".formatted(column))
+                        .execute(Tuple.of(source.value()))))
                 .map(row -> String.valueOf(row.getString(column)))
                 .orElseThrow();
     }
@@ -193,5 +186,10 @@ final class World implements AutoCloseable {
         var all = new HashMap<>(Map.of("crawl.delay", "0s", "crawl.retry-pause", "10ms", "crawl.page-time", "3s"));
         all.putAll(settings);
         return all;
+    }
+
+    /** On the test's own thread, which is no event loop. */
+    private static <T> T await(Uni<T> awaited) {
+        return awaited.await().atMost(PATIENCE);
     }
 }

@@ -19,8 +19,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A replica of the service that embeds without a model, and fails when it is told to. */
 final class Replica {
 
-    // Awaited on the test's own thread, which is no event loop; each wait has a limit.
-
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final IngestConfig CONFIG = Settings.of(
             IngestConfig.class,
@@ -61,24 +59,20 @@ final class Replica {
     }
 
     Optional<Claim> claim() {
-        return claims.next().await().atMost(PATIENCE);
+        return await(claims.next());
     }
 
     Optional<Claim> claimSmall() {
-        return claims.nextSmall().await().atMost(PATIENCE);
+        return await(claims.nextSmall());
     }
 
     static List<Claim> both(Replica one, Replica other) {
-        return Uni.join()
-                .all(one.claims.next(), other.claims.next())
-                .andFailFast()
-                .map(claims -> claims.stream().flatMap(Optional::stream).toList())
-                .await()
-                .atMost(PATIENCE);
+        var claims = Uni.join().all(one.claims.next(), other.claims.next()).andFailFast();
+        return await(claims).stream().flatMap(Optional::stream).toList();
     }
 
     void take(Claim claim) {
-        ingestion.take(claim).await().atMost(PATIENCE);
+        await(ingestion.take(claim));
     }
 
     /** Takes up one source. */
@@ -87,17 +81,17 @@ final class Replica {
     }
 
     long version(KnowledgeId source) {
-        return stored.version(source).await().atMost(PATIENCE);
+        return await(stored.version(source));
     }
 
     List<Chunk> chunks(KnowledgeId source, long version) {
-        return stored.page(source, version, 0, 100).await().atMost(PATIENCE).stream()
+        return await(stored.page(source, version, 0, 100)).stream()
                 .map(EmbeddedChunk::chunk)
                 .toList();
     }
 
     List<Vector> vectors(KnowledgeId source, long version) {
-        return stored.page(source, version, 0, 100).await().atMost(PATIENCE).stream()
+        return await(stored.page(source, version, 0, 100)).stream()
                 .map(EmbeddedChunk::vector)
                 .toList();
     }
@@ -109,5 +103,10 @@ final class Replica {
         whileEmbedding.run();
         embedded.add(text);
         return new Vector("bge-small-en-v1.5-q", new float[] {0.25f, -1.5f, 3});
+    }
+
+    /** On the test's own thread, which is no event loop. */
+    private static <T> T await(Uni<T> awaited) {
+        return awaited.await().atMost(PATIENCE);
     }
 }

@@ -19,7 +19,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A replica of the service that reads sites, and embeds without a model. */
 public final class SiteReplica {
 
-    // Awaited on the test's own thread, which is no event loop.
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final IngestConfig CONFIG =
             Settings.of(IngestConfig.class, Map.of("ingest.pause-between-tries", "0s"));
@@ -47,7 +46,7 @@ public final class SiteReplica {
     /** Reads all sites that wait. */
     public void work() {
         for (var claim = next(); claim.isPresent(); claim = next()) {
-            ingestion.take(claim.get()).await().atMost(PATIENCE);
+            await(ingestion.take(claim.get()));
         }
     }
 
@@ -58,7 +57,7 @@ public final class SiteReplica {
 
     /** As the look-out does from time to time. */
     public void lookOut() {
-        periods.begin().await().atMost(PATIENCE);
+        await(periods.begin());
     }
 
     /** What was embedded since it was asked last. */
@@ -70,18 +69,23 @@ public final class SiteReplica {
 
     /** What is searchable. */
     public List<Chunk> searchable(KnowledgeId source) {
-        long version = stored.version(source).await().atMost(PATIENCE);
-        return stored.page(source, version, 0, 10_000).await().atMost(PATIENCE).stream()
+        long version = await(stored.version(source));
+        return await(stored.page(source, version, 0, 10_000)).stream()
                 .map(EmbeddedChunk::chunk)
                 .toList();
     }
 
     private Optional<Claim> next() {
-        return claims.nextSite().await().atMost(PATIENCE);
+        return await(claims.nextSite());
     }
 
     private Vector embed(String text) {
         embedded.add(text);
         return new Vector("bge-small-en-v1.5-q", new float[] {0.25f, -1.5f, 3});
+    }
+
+    /** On the test's own thread, which is no event loop. */
+    private static <T> T await(Uni<T> awaited) {
+        return awaited.await().atMost(PATIENCE);
     }
 }
