@@ -2,24 +2,26 @@ package io.purser.knowledge.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.purser.knowledge.chunk.Document;
-import io.purser.knowledge.chunk.Markdown;
+import io.purser.knowledge.html.PageReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A help site in all of its languages, with questions that were written for it. */
 final class HelpSite {
+
+    private static final String HOST = "https://help.example";
+    private static final PageReader READER = new PageReader("bench");
 
     private HelpSite() {}
 
     static Collection read(Path folder) throws IOException {
         List<Page> pages = JsonLines.read(folder.resolve("site/pages.jsonl")).stream()
                 .filter(row -> row.get("status").asInt() == 200)
-                .filter(row -> row.path("body").asText().contains("<main"))
+                .filter(row -> row.path("headers").path("content-type").asText().startsWith("text/html"))
                 .map(HelpSite::page)
                 .toList();
         List<Query> queries = JsonLines.read(folder.resolve("qa.jsonl")).stream()
@@ -29,14 +31,10 @@ final class HelpSite {
     }
 
     private static Page page(JsonNode row) {
-        String title = row.path("meta").path("title").asText("Help");
-        var read = Markdown.read(title, HtmlPage.markdown(row.get("body").asText()));
-        return new Page(
-                row.get("path").asText(), new Document(read.title(), null, language(row), Set.of(), read.sections()));
-    }
-
-    private static @Nullable String language(JsonNode row) {
-        return row.path("meta").path("lang").asText(null);
+        String path = row.get("path").asText();
+        String address = HOST + path;
+        var read = READER.read(row.path("body").asText(), address, List.of());
+        return new Page(path, new Document(read.title(), address, read.language(), Set.of(), read.sections()));
     }
 
     private static Query query(JsonNode row) {

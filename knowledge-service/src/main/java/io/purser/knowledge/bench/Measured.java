@@ -38,7 +38,8 @@ final class Measured implements AutoCloseable {
         for (Page page : collection) {
             for (Chunk chunk : chunker.chunks(page.document())) {
                 pages.put(chunk.id(), page.id());
-                embedded.add(embedding.time(() -> new EmbeddedChunk(chunk, embedder.embed(chunk.indexed()))));
+                embedded.add(
+                        embedding.time(() -> new EmbeddedChunk(chunk, embedder.embed(chunk.indexed(), chunk.parts()))));
             }
         }
         index.define(embedded);

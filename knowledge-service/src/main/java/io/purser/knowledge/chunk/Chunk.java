@@ -2,6 +2,7 @@ package io.purser.knowledge.chunk;
 
 import io.purser.contract.id.ChunkId;
 import io.purser.contract.id.KnowledgeId;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,14 @@ public record Chunk(
 
     public Chunk {
         labels = Labels.copyOf(labels);
+    }
+
+    /** Each a few sentences below the headings; none when that is all there is. */
+    public List<String> parts() {
+        var parts = Parts.of(Markdown.plain(text));
+        return parts.size() < 2
+                ? List.of()
+                : parts.stream().map(part -> heading + "\n" + part).toList();
     }
 
     /** What search sees: the words without their markup, below title and headings. */

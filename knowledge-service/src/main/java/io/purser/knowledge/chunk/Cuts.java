@@ -33,6 +33,14 @@ final class Cuts {
         return IntStream.range(0, pieces.size()).mapToObj(i -> Unit.of(pieces.get(i), i == 0));
     }
 
+    /** The sentences of some lines; those of more words in pieces of that many. */
+    static List<String> sentences(String text, int most) {
+        return lines(text).stream()
+                .flatMap(line -> sentences(line).stream())
+                .flatMap(sentence -> cut(sentence, most, List.of(Cuts::words, Cuts::characters)))
+                .toList();
+    }
+
     private static Stream<String> cut(String text, int most, List<Function<String, List<String>>> ways) {
         return ways.isEmpty() || Words.in(text) <= most
                 ? Stream.of(text)

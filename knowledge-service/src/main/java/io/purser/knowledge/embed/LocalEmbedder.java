@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
@@ -39,6 +40,14 @@ class LocalEmbedder implements Embedder {
     public Vector embed(String text) {
         var model = Model.of(text);
         return embed(model, readable(text));
+    }
+
+    @Override
+    public Vectors embed(String text, List<String> parts) {
+        var model = Model.of(text);
+        return Vectors.of(
+                embed(model, readable(text)),
+                parts.stream().map(part -> embed(model, readable(part))).toList());
     }
 
     @Override

@@ -71,6 +71,10 @@ public final class Vector {
         return values;
     }
 
+    public int dimension() {
+        return values.length;
+    }
+
     public float[] values() {
         return values.clone();
     }

@@ -21,6 +21,7 @@ final class MainPart {
             "body > header, body > footer, body > * > header, body > * > footer, aside, [role=banner], [role=contentinfo], "
                     + "[role=complementary], #header, #footer, .site-header, .site-footer, .sidebar";
     private static final double MOSTLY = 0.8;
+    private static final double ALMOST_ALL = 0.9;
     private static final double ENOUGH = 0.3;
     private static final int LINKS_OF_A_MENU = 3;
 
@@ -30,7 +31,9 @@ final class MainPart {
     static Element of(Document page) {
         page.select(NEVER).remove();
         page.select(NAVIGATION).remove();
-        return declared(page).orElseGet(() -> remaining(page));
+        Element part = declared(page).orElseGet(() -> remaining(page));
+        removeReferences(part);
+        return part;
     }
 
     private static Optional<Element> declared(Document page) {
@@ -60,9 +63,23 @@ final class MainPart {
         return page.body();
     }
 
+    /** Lists of nothing but links tell where to read on, in words of other pages. On a page of contents they are what it says. */
+    private static void removeReferences(Element part) {
+        var references = part.select("ul, ol").stream()
+                .filter(list -> linked(list) > ALMOST_ALL * list.text().length())
+                .toList();
+        int length = references.stream().mapToInt(list -> list.text().length()).sum();
+        if (length < part.text().length() / 2) {
+            references.forEach(Element::remove);
+        }
+    }
+
     private static boolean isMenu(Element list) {
-        var links = list.select("a");
-        int linked = links.stream().mapToInt(link -> link.text().length()).sum();
-        return links.size() >= LINKS_OF_A_MENU && linked > MOSTLY * list.text().length();
+        return list.select("a").size() >= LINKS_OF_A_MENU
+                && linked(list) > MOSTLY * list.text().length();
+    }
+
+    private static int linked(Element list) {
+        return list.select("a").stream().mapToInt(link -> link.text().length()).sum();
     }
 }

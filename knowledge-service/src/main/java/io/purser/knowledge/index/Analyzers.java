@@ -12,10 +12,12 @@ final class Analyzers {
 
     static Analyzer byField() {
         var byField = new HashMap<String, Analyzer>();
+        var pieces = new Pieces();
         for (Language language : Language.values()) {
             var analyzer = language.analyzer();
             byField.put(language.words(), analyzer);
             byField.put(language.headings(), analyzer);
+            byField.put(language.pieces(), pieces);
         }
         return new PerFieldAnalyzerWrapper(new StandardAnalyzer(), byField);
     }

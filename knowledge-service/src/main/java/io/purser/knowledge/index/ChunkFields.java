@@ -5,16 +5,21 @@ import io.purser.contract.id.ChunkId;
 import io.purser.contract.id.KnowledgeId;
 import io.purser.knowledge.chunk.Chunk;
 import io.purser.knowledge.embed.Vector;
+import io.purser.knowledge.embed.Vectors;
 import io.purser.knowledge.store.EmbeddedChunk;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** How a chunk stands in the index. */
@@ -26,6 +31,14 @@ final class ChunkFields {
     static final String LABEL = "label";
     static final String ACCESS = "access";
     static final String SPOKEN = "spoken";
+
+    private static final FieldType PIECES = new FieldType();
+
+    static {
+        PIECES.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        PIECES.setTokenized(true);
+        PIECES.freeze();
+    }
 
     private ChunkFields() {}
 
@@ -40,16 +53,18 @@ final class ChunkFields {
         document.add(new TextField(language.words(), chunk.indexed(), Field.Store.NO));
         document.add(new TextField(language.headings(), chunk.heading(), Field.Store.NO));
         document.add(new NumericDocValuesField(SPOKEN, language.ordinal()));
-        addVector(document, embedded.vector());
+        document.add(new Field(language.pieces(), chunk.indexed(), PIECES));
+        addVectors(document, embedded.vectors());
         addStored(document, chunk);
         return document;
     }
 
     /** A vector that no question can be compared with is left out: the chunk is found by its words. */
-    private static void addVector(Document document, Vector vector) {
-        if (vector.isComparable()) {
-            document.add(
-                    new KnnFloatVectorField(vectors(vector), vector.values(), VectorSimilarityFunction.DOT_PRODUCT));
+    private static void addVectors(Document document, Vectors vectors) {
+        var whole = vectors.whole();
+        if (whole.isComparable()) {
+            document.add(new KnnFloatVectorField(vectors(whole), whole.values(), VectorSimilarityFunction.DOT_PRODUCT));
+            document.add(new BinaryDocValuesField(parts(whole.model()), new BytesRef(vectors.partBytes())));
         }
     }
 
@@ -93,6 +108,11 @@ final class ChunkFields {
 
     static String edition(KnowledgeId source, long version) {
         return source.value() + "/" + version;
+    }
+
+    /** The field of the parts' vectors of this model, as {@link Vectors#partBytes} writes them. */
+    static String parts(String model) {
+        return "parts." + model;
     }
 
     /** The field of the vectors that can be compared with this one. */

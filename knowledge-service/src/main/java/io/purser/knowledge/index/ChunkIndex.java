@@ -13,6 +13,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -26,7 +27,10 @@ import org.apache.lucene.store.MMapDirectory;
 /** The chunks of all sources in Lucene. Written by one thread, read by many; what is written shows with the swap and not before. */
 final class ChunkIndex implements Closeable {
 
-    private static final double WRITE_BUFFER_MB = 8;
+    private static final double WRITE_BUFFER_MB = 16;
+
+    /** Each segment costs every search some time. */
+    private static final int FEW = 3;
 
     private final ConcurrentMap<KnowledgeId, Long> versions = new ConcurrentHashMap<>();
     private final Tongues tongues = new Tongues();
@@ -48,6 +52,8 @@ final class ChunkIndex implements Closeable {
                 new IndexWriterConfig(analyzer)
                         .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                         .setSimilarity(similarity)
+                        .setCodec(new Graphs())
+                        .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(FEW))
                         .setRAMBufferSizeMB(WRITE_BUFFER_MB)
                         .setCommitOnClose(false));
         return new ChunkIndex(directory, writer, new SearcherManager(writer, searching(similarity)));

@@ -9,6 +9,6 @@ package io.purser.knowledge.index;
 record Fused(Candidate candidate, double words, double meaning) {
 
     double score() {
-        return candidate.share() * meaning + (1 - candidate.share()) * words;
+        return candidate.weight() * (candidate.share() * meaning + (1 - candidate.share()) * words);
     }
 }

@@ -12,7 +12,7 @@ final class Fusion {
 
     /** Best first. The smaller document number breaks ties, so that the same search gives the same order. */
     static List<Fused> ranked(List<Candidate> candidates) {
-        var words = spread(candidates, Candidate::words);
+        var words = spread(candidates, Candidate::wording);
         var near = spread(candidates, Candidate::meaning);
         return candidates.stream()
                 .map(candidate -> new Fused(candidate, words.applyAsDouble(candidate), near.applyAsDouble(candidate)))

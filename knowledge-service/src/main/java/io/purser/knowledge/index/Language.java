@@ -81,6 +81,16 @@ enum Language {
         return "words." + code;
     }
 
+    /** Whether it is written without spaces, or in characters that say it. */
+    boolean isCjk() {
+        return this == CHINESE || this == JAPANESE || this == KOREAN;
+    }
+
+    /** The field for the pieces of its words. */
+    String pieces() {
+        return "pieces." + code;
+    }
+
     /** The field for what stands above its chunks. */
     String headings() {
         return "headings." + code;

@@ -23,21 +23,34 @@ record Pool(List<Candidate> candidates, Map<Integer, Language> languages) {
     static Pool of(Wanted wanted, Words words, IndexSearcher searcher, SearchTuning tuning, int exactUpTo)
             throws IOException {
         var among = Filters.of(wanted);
-        var near = searcher.count(among) <= exactUpTo
-                ? Queries.nearness(wanted.vector(), among)
-                : Queries.nearest(wanted.vector(), tuning.candidates(), among);
-        var documents = broughtUp(searcher, tuning.candidates(), Queries.both(words.any(), among), near);
+        int count = tuning.candidates();
+        var documents = new TreeSet<>(best(count, Queries.both(words.any(), among), searcher));
+        if (documents.size() < count) {
+            documents.addAll(best(count, Queries.both(words.pieces(), among), searcher));
+        }
+        documents.addAll(
+                searcher.count(among) <= exactUpTo
+                        ? Nearest.of(wanted.vector(), count, among, searcher)
+                        : best(count, Queries.nearest(wanted.vector(), count, among), searcher));
         var byWords = Scores.of(documents, words.any(), searcher);
+        var byPieces = Scores.of(documents, words.pieces(), searcher);
         var byMeaning = Scores.of(documents, Queries.nearness(wanted.vector(), new MatchAllDocsQuery()), searcher);
+        var byParts = PartMeanings.of(documents, wanted.vector(), searcher);
         var languages = languages(documents, searcher);
+        var asked = QuestionLanguage.of(wanted.wordings().getFirst().text(), Set.copyOf(languages.values()));
         var candidates = new ArrayList<Candidate>();
         for (int document : documents) {
-            double cosine = Queries.cosine(byMeaning.getOrDefault(document, 0.0));
+            double whole = Queries.cosine(byMeaning.getOrDefault(document, 0.0));
+            double cosine = Math.max(whole, byParts.getOrDefault(document, whole));
+            var language = languages.getOrDefault(document, Language.OTHER);
+            double worded = byWords.getOrDefault(document, 0.0);
             candidates.add(new Candidate(
                     document,
-                    byWords.getOrDefault(document, 0.0),
+                    worded,
+                    worded + tuning.pieces() * byPieces.getOrDefault(document, 0.0),
                     wanted.vector().nearness(cosine),
-                    share(languages.getOrDefault(document, Language.OTHER), tuning)));
+                    share(language, tuning),
+                    asked.isEmpty() || asked.get() == language ? 1 : tuning.otherLanguage()));
         }
         return new Pool(candidates, languages);
     }
@@ -50,12 +63,10 @@ record Pool(List<Candidate> candidates, Map<Integer, Language> languages) {
         return language.isEmbedded() ? tuning.meaning() : tuning.meaningElsewhere();
     }
 
-    private static Set<Integer> broughtUp(IndexSearcher searcher, int count, Query... queries) throws IOException {
-        var documents = new TreeSet<Integer>();
-        for (Query query : queries) {
-            Arrays.stream(searcher.search(query, count).scoreDocs).forEach(found -> documents.add(found.doc));
-        }
-        return documents;
+    private static List<Integer> best(int count, Query query, IndexSearcher searcher) throws IOException {
+        return Arrays.stream(searcher.search(query, count).scoreDocs)
+                .map(found -> found.doc)
+                .toList();
     }
 
     private static Map<Integer, Language> languages(Set<Integer> inOrder, IndexSearcher searcher) throws IOException {

@@ -19,6 +19,14 @@ public interface SearchTuning {
     @WithDefault("0.5")
     double meaningElsewhere();
 
+    /** How much pieces of words count beside whole words. */
+    @WithDefault("0.15")
+    double pieces();
+
+    /** How much the score of a chunk counts that is in another language than the question. */
+    @WithDefault("0.8")
+    double otherLanguage();
+
     /** How near a chunk must be to the question to be shown, where 0 is nothing in common and 1 the same. */
     @WithDefault("0.25")
     double leastMeaning();

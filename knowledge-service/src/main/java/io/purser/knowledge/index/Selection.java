@@ -69,6 +69,7 @@ final class Selection {
                 fused.words(),
                 fused.meaning(),
                 candidate.share(),
+                candidate.weight(),
                 wordsRank,
                 meaningRank,
                 isNear(fused),

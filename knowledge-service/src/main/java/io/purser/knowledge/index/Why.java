@@ -7,9 +7,10 @@ import java.util.Set;
  *
  * @param words BM25
  * @param meaning how near it is: 0 for nothing in common, 1 for the same
- * @param scaledWords its words between the worst and the best candidate's, 0 to 1
+ * @param scaledWords its words and the pieces of them between the worst and the best candidate's, 0 to 1
  * @param scaledMeaning likewise
  * @param share of meaning in the score; the rest is for words
+ * @param weight of the score: 1, or less in another language than the question
  * @param wordsRank its place by words alone, from 1
  * @param meaningRank likewise
  * @param near whether words or meaning are enough to show it
@@ -22,6 +23,7 @@ public record Why(
         double scaledWords,
         double scaledMeaning,
         double share,
+        double weight,
         int wordsRank,
         int meaningRank,
         boolean near,

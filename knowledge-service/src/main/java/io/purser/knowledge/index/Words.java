@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.Term;
@@ -21,6 +22,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
 
 /** The words that are looked for, as they are found in each language that there are chunks in. */
@@ -30,6 +32,7 @@ final class Words {
     private static final float HEADINGS = 0.3f;
 
     private final Map<Language, Query> queries = new EnumMap<>(Language.class);
+    private final Map<Language, Query> pieces = new EnumMap<>(Language.class);
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
 
@@ -51,11 +54,20 @@ final class Words {
 
     /** Any of the words. A chunk has one language, so only the words of that language count for it. */
     Query any() {
+        return any(queries.values());
+    }
+
+    /** Any of the pieces of the words. */
+    Query pieces() {
+        return any(pieces.values());
+    }
+
+    private static Query any(Collection<Query> queries) {
         if (queries.isEmpty()) {
             return new MatchNoDocsQuery();
         }
         var any = new BooleanQuery.Builder();
-        queries.values().forEach(query -> any.add(query, Occur.SHOULD));
+        queries.forEach(query -> any.add(query, Occur.SHOULD));
         return any.build();
     }
 
@@ -85,6 +97,19 @@ final class Words {
             }
         }
         queries.put(language, any.build());
+        pieces.put(
+                language,
+                any(wordings.stream()
+                        .flatMap(wording -> pieces(language, wording))
+                        .toList()));
+    }
+
+    /** Each on its own: those of one word stand at one place, where a query builder would take them for the same. */
+    private Stream<Query> pieces(Language language, Wording wording) {
+        String field = language.pieces();
+        return new QueryTerms(analyzer)
+                .of(field, wording.text()).stream()
+                        .map(term -> new BoostQuery(new TermQuery(new Term(field, term)), (float) wording.weight()));
     }
 
     private List<Query> parts(Language language, Wording wording) {

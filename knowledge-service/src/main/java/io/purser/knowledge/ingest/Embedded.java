@@ -1,6 +1,6 @@
 package io.purser.knowledge.ingest;
 
-import io.purser.knowledge.embed.Vector;
+import io.purser.knowledge.embed.Vectors;
 
-/** A new chunk with its vector. */
-record Embedded(NewChunk chunk, Vector vector) {}
+/** A new chunk with its vectors. */
+record Embedded(NewChunk chunk, Vectors vectors) {}

@@ -3,7 +3,7 @@ package io.purser.knowledge.ingest;
 import io.purser.contract.id.KnowledgeId;
 import io.purser.knowledge.embed.Embedder;
 import io.purser.knowledge.embed.Urgency;
-import io.purser.knowledge.embed.Vector;
+import io.purser.knowledge.embed.Vectors;
 import io.purser.knowledge.embed.Workers;
 import io.purser.knowledge.store.StoredChunks;
 import io.smallrye.mutiny.Uni;
@@ -34,10 +34,10 @@ class Embedding {
                         .andFailFast());
     }
 
-    private Uni<Embedded> embedded(NewChunk chunk, Map<String, Vector> known) {
-        var vector = known.get(chunk.digest());
-        return vector == null || !vector.isComparable()
-                ? workers.run(Urgency.INGEST, () -> new Embedded(chunk, embedder.embed(chunk.indexed())))
-                : Uni.createFrom().item(new Embedded(chunk, vector));
+    private Uni<Embedded> embedded(NewChunk chunk, Map<String, Vectors> known) {
+        var vectors = known.get(chunk.digest());
+        return vectors == null || !vectors.whole().isComparable()
+                ? workers.run(Urgency.INGEST, () -> new Embedded(chunk, embedder.embed(chunk.indexed(), chunk.parts())))
+                : Uni.createFrom().item(new Embedded(chunk, vectors));
     }
 }

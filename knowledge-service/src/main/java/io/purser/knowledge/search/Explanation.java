@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Why a chunk stands where it stands, as REST shows it. */
 @JsonNaming(SnakeCaseStrategy.class)
-record Explanation(Words words, Meaning meaning, String language, String outcome) {
+record Explanation(Words words, Meaning meaning, String language, double languageWeight, String outcome) {
 
     record Words(double score, double scaled, double weight, int rank, List<String> terms) {}
 
@@ -32,6 +32,7 @@ record Explanation(Words words, Meaning meaning, String language, String outcome
                         why.terms().stream().sorted().toList()),
                 new Meaning(why.meaning(), why.scaledMeaning(), why.share(), why.meaningRank()),
                 why.language(),
+                why.weight(),
                 outcome);
     }
 }

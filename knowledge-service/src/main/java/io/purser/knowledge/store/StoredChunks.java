@@ -6,6 +6,7 @@ import io.purser.contract.id.ChunkId;
 import io.purser.contract.id.KnowledgeId;
 import io.purser.knowledge.chunk.Chunk;
 import io.purser.knowledge.embed.Vector;
+import io.purser.knowledge.embed.Vectors;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -24,7 +25,7 @@ public class StoredChunks {
     private static final String SEARCHABLE = "SELECT version FROM source WHERE id = $1 AND NOT removed";
     private static final String PAGE =
             """
-            SELECT id, source, ordinal, section, title, heading, url, page, language, labels, body, model, embedding FROM chunk
+            SELECT id, source, ordinal, section, title, heading, url, page, language, labels, body, model, embedding, parts FROM chunk
             WHERE source = $1 AND version = $2 AND ordinal >= $3 ORDER BY ordinal LIMIT $4
             """;
     private static final String ONWARD =
@@ -46,7 +47,7 @@ public class StoredChunks {
             "SELECT id, min(created) AS created FROM chunk WHERE source = ANY ($1) AND id = ANY ($2) GROUP BY id";
     private static final String VECTORS =
             """
-            SELECT DISTINCT ON (digest) digest, model, embedding FROM chunk WHERE source = $1 AND digest = ANY ($2)
+            SELECT DISTINCT ON (digest) digest, model, embedding, parts FROM chunk WHERE source = $1 AND digest = ANY ($2)
             ORDER BY digest, version DESC
             """;
 
@@ -68,7 +69,7 @@ public class StoredChunks {
         return database.preparedQuery(PAGE)
                 .execute(Tuple.of(source.value(), version, from, most))
                 .map(rows -> Rows.of(rows)
-                        .map(row -> new EmbeddedChunk(chunk(row), vector(row)))
+                        .map(row -> new EmbeddedChunk(chunk(row), vectors(row)))
                         .toList());
     }
 
@@ -108,10 +109,10 @@ public class StoredChunks {
     }
 
     /** The vectors of these texts, in whichever version, finished or not: what was embedded once is not embedded again by the same model. */
-    public Uni<Map<String, Vector>> vectors(KnowledgeId source, List<String> digests) {
+    public Uni<Map<String, Vectors>> vectors(KnowledgeId source, List<String> digests) {
         return database.preparedQuery(VECTORS)
                 .execute(Tuple.of(source.value(), digests.toArray(String[]::new)))
-                .map(rows -> Rows.of(rows).collect(toMap(row -> row.getString("digest"), StoredChunks::vector)));
+                .map(rows -> Rows.of(rows).collect(toMap(row -> row.getString("digest"), StoredChunks::vectors)));
     }
 
     private static Chunk chunk(Row row) {
@@ -129,7 +130,8 @@ public class StoredChunks {
                 row.getString("body"));
     }
 
-    private static Vector vector(Row row) {
-        return Vector.of(row.getString("model"), row.getBuffer("embedding").getBytes());
+    private static Vectors vectors(Row row) {
+        var whole = Vector.of(row.getString("model"), row.getBuffer("embedding").getBytes());
+        return Vectors.of(whole, row.getBuffer("parts").getBytes());
     }
 }

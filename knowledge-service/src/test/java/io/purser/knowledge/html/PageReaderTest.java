@@ -45,6 +45,17 @@ class PageReaderTest {
     }
 
     @Test
+    void listsOfLinksBesideTheTextAreLeftOutAndArePartOfAPageOfContents() {
+        String links = "<ul><li><a href=/a>Returns</a></li><li><a href=/b>Delivery</a></li></ul>";
+
+        assertThat(text(read("<main><h1>Gifts</h1><p>A gift card is valid for three years from its purchase.</p>"
+                        + links + "</main>")))
+                .contains("valid for three years")
+                .doesNotContain("Delivery");
+        assertThat(text(read("<main><h1>Help</h1>" + links + "</main>"))).contains("Returns", "Delivery");
+    }
+
+    @Test
     void listsTablesAndCodeAreMarkdown() {
         var page = read(
                 """

@@ -34,8 +34,10 @@ class FusionTest {
 
     @Test
     void shareOfMeaningIsEachCandidatesOwn() {
-        var ranked =
-                ranked(new Candidate(1, 9, 0.3, 0.7), new Candidate(2, 9, 0.3, 0.5), new Candidate(3, 0, 0.9, 0.7));
+        var ranked = ranked(
+                new Candidate(1, 9, 9, 0.3, 0.7, 1),
+                new Candidate(2, 9, 9, 0.3, 0.5, 1),
+                new Candidate(3, 0, 0, 0.9, 0.7, 1));
 
         assertThat(ranked).extracting(FusionTest::document).containsExactly(3, 2, 1);
     }
@@ -50,7 +52,7 @@ class FusionTest {
     }
 
     private static Candidate candidate(int document, double words, double meaning) {
-        return new Candidate(document, words, meaning, 0.6);
+        return new Candidate(document, words, words, meaning, 0.6, 1);
     }
 
     private static int document(Fused fused) {

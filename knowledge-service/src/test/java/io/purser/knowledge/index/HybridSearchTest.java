@@ -2,12 +2,15 @@ package io.purser.knowledge.index;
 
 import static io.purser.knowledge.index.SearchFixture.ACCOUNT;
 import static io.purser.knowledge.index.SearchFixture.chunk;
+import static io.purser.knowledge.index.SearchFixture.direction;
 import static io.purser.knowledge.index.SearchFixture.wanted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.purser.contract.id.AccountId;
 import io.purser.contract.id.KnowledgeId;
 import io.purser.knowledge.embed.Vector;
+import io.purser.knowledge.embed.Vectors;
 import io.purser.knowledge.store.EmbeddedChunk;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HybridSearchTest {
@@ -212,7 +216,8 @@ class HybridSearchTest {
     @Test
     void vectorOfAModelOfBeforeIsLeftOutAndItsChunkIsFoundByItsWords() throws IOException {
         var chunk = chunk(SHOP, "gasket XR500", 0);
-        fixture.define(SHOP, 1, new EmbeddedChunk(chunk.chunk(), new Vector("a model of before", new float[] {1})));
+        var before = new Vectors(new Vector("a model of before", new float[] {1}), List.of());
+        fixture.define(SHOP, 1, new EmbeddedChunk(chunk.chunk(), before));
 
         assertThat(texts(search("XR500"))).containsExactly("gasket XR500");
     }
@@ -237,6 +242,48 @@ class HybridSearchTest {
         });
         assertThat(texts(findings.dropped())).containsExactly("refund of gift cards", "opening hours");
         assertThat(findings.dropped()).extracting(hit -> hit.why().near()).containsExactly(true, false);
+    }
+
+    @Test
+    void chunkIsAsNearAsTheNearestOfItsParts() throws IOException {
+        var lost = chunk(SHOP, "about us, and refunds", 80).chunk();
+        fixture.define(
+                SHOP,
+                1,
+                new EmbeddedChunk(lost, Vectors.of(direction(80), List.of(direction(85), direction(5)))),
+                chunk(SHOP, "opening hours", 30));
+
+        var hits = search("money");
+
+        assertThat(texts(hits)).containsExactly("about us, and refunds", "opening hours");
+        assertThat(hits.getFirst().why().meaning())
+                .isEqualTo(direction(0).nearness(Math.cos(Math.toRadians(5))), within(0.01));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reCAPTCHA failed, the captcha failed", "guarantee, garantee", "Teléfono, telefono"})
+    void whatIsSpeltOtherwiseIsFoundByItsPieces(String written, String asked) throws IOException {
+        fixture.define(SHOP, 1, chunk(SHOP, "opening hours", 50), chunk(SHOP, written, 50), chunk(SHOP, "shoes", 50));
+
+        assertThat(fixture.search(EXACT).explained(wanted(SHOP, asked, 1), 0).hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.chunk().text()).isEqualTo(written));
+    }
+
+    @Test
+    void languageOfTheQuestionComesFirstAndOthersAreNotLost() throws IOException {
+        fixture.define(
+                SHOP,
+                1,
+                chunk(SHOP, "Las devoluciones", 0, "es"),
+                chunk(SHOP, "Les retours", 0, "fr"),
+                chunk(SHOP, "Returns", 0, "en"));
+
+        assertThat(texts(search("where do I return it"))).startsWith("Returns").hasSize(3);
+        assertThat(texts(search("¿dónde lo devuelvo y cómo?")))
+                .startsWith("Las devoluciones")
+                .hasSize(3);
+        assertThat(search("XR500")).extracting(hit -> hit.why().weight()).containsOnly(1.0);
     }
 
     @Test

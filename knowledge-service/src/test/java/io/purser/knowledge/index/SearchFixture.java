@@ -5,6 +5,7 @@ import io.purser.contract.id.ChunkId;
 import io.purser.contract.id.KnowledgeId;
 import io.purser.knowledge.chunk.Chunk;
 import io.purser.knowledge.embed.Vector;
+import io.purser.knowledge.embed.Vectors;
 import io.purser.knowledge.installation.Settings;
 import io.purser.knowledge.store.EmbeddedChunk;
 import java.io.IOException;
@@ -65,7 +66,7 @@ final class SearchFixture implements AutoCloseable {
                         language,
                         Set.of(labels),
                         text),
-                direction(degrees));
+                new Vectors(direction(degrees), List.of()));
     }
 
     /** All that the owner may see. */

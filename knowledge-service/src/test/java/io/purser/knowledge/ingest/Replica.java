@@ -4,6 +4,7 @@ import io.purser.contract.id.KnowledgeId;
 import io.purser.knowledge.chunk.Chunk;
 import io.purser.knowledge.embed.TestWorkers;
 import io.purser.knowledge.embed.Vector;
+import io.purser.knowledge.embed.WholeTexts;
 import io.purser.knowledge.installation.Settings;
 import io.purser.knowledge.store.EmbeddedChunk;
 import io.purser.knowledge.store.StoredChunks;
@@ -37,7 +38,7 @@ final class Replica {
         var workers = TestWorkers.one();
         var intake = new Intake(
                 new Origins(List.of(new TextOrigin(new StoredContent(database), workers))),
-                new Embedding(stored, workers, this::embed),
+                new Embedding(stored, workers, new WholeTexts(this::embed)),
                 new NewChunks(database, claims),
                 workers,
                 CONFIG);
@@ -92,7 +93,7 @@ final class Replica {
 
     List<Vector> vectors(KnowledgeId source, long version) {
         return await(stored.page(source, version, 0, 100)).stream()
-                .map(EmbeddedChunk::vector)
+                .map(chunk -> chunk.vectors().whole())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.purser.contract.id.KnowledgeId;
 import io.purser.knowledge.chunk.Chunk;
 import io.purser.knowledge.embed.TestWorkers;
 import io.purser.knowledge.embed.Vector;
+import io.purser.knowledge.embed.WholeTexts;
 import io.purser.knowledge.installation.Settings;
 import io.purser.knowledge.store.EmbeddedChunk;
 import io.purser.knowledge.store.StoredChunks;
@@ -36,7 +37,7 @@ public final class SiteReplica {
         var workers = TestWorkers.one();
         var intake = new Intake(
                 new Origins(List.of(origin)),
-                new Embedding(stored, workers, this::embed),
+                new Embedding(stored, workers, new WholeTexts(this::embed)),
                 new NewChunks(database, claims),
                 workers,
                 CONFIG);

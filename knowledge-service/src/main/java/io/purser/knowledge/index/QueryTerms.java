@@ -1,0 +1,27 @@
+package io.purser.knowledge.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** The terms that a field would have of a text. */
+record QueryTerms(Analyzer analyzer) {
+
+    Set<String> of(String field, String text) {
+        var terms = new LinkedHashSet<String>();
+        try (var tokens = analyzer.tokenStream(field, text)) {
+            var term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                terms.add(term.toString());
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return terms;
+    }
+}
