@@ -90,11 +90,79 @@ class KnowledgeTest {
     void newSourceIsInTheCatalogWhenItsCreationIsAnswered() {
         String id = rest.text("Catalogued", "We open at nine.");
 
-        // Awaited on the test's own thread, which is no event loop; the wait has a limit.
-        var defined =
-                catalog.findFresh(ACCOUNT, id, KnowledgeDefined.class).await().atMost(Duration.ofSeconds(10));
+        assertThat(defined(id).name()).isEqualTo("Catalogued");
+    }
 
-        assertThat(defined).get().satisfies(source -> assertThat(source.name()).isEqualTo("Catalogued"));
+    @Test
+    void passageThatIsTheReplyIsSaidToBeSoUntilThatChanges() {
+        String id = rest.json(Map.of(
+                        "name",
+                        "Opening hours",
+                        "type",
+                        "Text",
+                        "return_direct",
+                        true,
+                        "knowledge_source_details",
+                        Map.of("content", "We open at nine.")))
+                .post("/v1/Knowledge")
+                .then()
+                .statusCode(201)
+                .body("return_direct", equalTo(true))
+                .extract()
+                .path("id");
+        assertThat(defined(id).returnDirect()).isTrue();
+
+        rest.json(Map.of("name", "Hours"))
+                .put("/v1/Knowledge/" + id)
+                .then()
+                .statusCode(200)
+                .body("return_direct", equalTo(true));
+        rest.json(Map.of("returnDirect", false))
+                .put("/v1/Knowledge/" + id)
+                .then()
+                .statusCode(200)
+                .body("return_direct", equalTo(false));
+        assertThat(defined(id).returnDirect()).isFalse();
+        rest.request().get("/v1/Knowledge/" + id).then().body("return_direct", equalTo(false));
+    }
+
+    @Test
+    void passageOfAFileIsTheReplyWhereTheUploadSaysSo() {
+        String id = rest.request()
+                .multiPart("name", "Handbook")
+                .multiPart("return_direct", "true")
+                .multiPart("file_0", "hours.md", "We open at nine.".getBytes(UTF_8), "text/markdown")
+                .post("/v1/Knowledge/Upload")
+                .then()
+                .statusCode(201)
+                .body("return_direct", equalTo(true))
+                .extract()
+                .path("id");
+
+        assertThat(defined(id).returnDirect()).isTrue();
+        rest.request()
+                .multiPart("return_direct", "false")
+                .multiPart("file_0", "hours.md", "We open at ten.".getBytes(UTF_8), "text/markdown")
+                .put("/v1/Knowledge/" + id + "/Upload")
+                .then()
+                .statusCode(200)
+                .body("return_direct", equalTo(false));
+        rest.request()
+                .multiPart("name", "Handbook")
+                .multiPart("return_direct", "perhaps")
+                .multiPart("file_0", "hours.md", "We open at nine.".getBytes(UTF_8), "text/markdown")
+                .post("/v1/Knowledge/Upload")
+                .then()
+                .statusCode(400)
+                .body("message", containsString("return_direct must be true or false"));
+    }
+
+    /** On the test's own thread, which is no event loop. */
+    private KnowledgeDefined defined(String id) {
+        return catalog.findFresh(ACCOUNT, id, KnowledgeDefined.class)
+                .await()
+                .atMost(Duration.ofSeconds(10))
+                .orElseThrow();
     }
 
     @Test
@@ -357,13 +425,8 @@ class KnowledgeTest {
 
         rest.awaitStatus(id, "FAILED");
 
-        // Awaited on the test's own thread, which is no event loop; the wait has a limit.
-        var defined =
-                catalog.findFresh(ACCOUNT, id, KnowledgeDefined.class).await().atMost(Duration.ofSeconds(10));
-        assertThat(defined).get().satisfies(source -> {
-            assertThat(source.embeddingModel()).isEqualTo("text-embedding-ada-002");
-            assertThat(source.details().toString()).doesNotContain("s3cr3t");
-        });
+        assertThat(defined(id).embeddingModel()).isEqualTo("text-embedding-ada-002");
+        assertThat(defined(id).details().toString()).doesNotContain("s3cr3t");
         rest.json(Map.of("embeddingModel", "text-embedding-3-small"))
                 .put("/v1/Knowledge/" + id)
                 .then()
@@ -492,6 +555,7 @@ class KnowledgeTest {
                     {"name":"abcde","type":"Web","knowledge_source_details":{"source":"x.example","crawl_period_min":0}} | crawl_period_min must be a whole number
                     {"name":"abcde","type":"Web","embedding_model":"x","knowledge_source_details":{"source":"x.example"}} | embedding_model is for sources of type Database
                     {"name":"abcde","type":"Database"}      | embedding_model is required
+                    {"name":"abcde","type":"Text","return_direct":"yes"} | return_direct must be true or false
                     {"name":"abcde","type":"File"}          | /v1/Knowledge/Upload
                     {"name":"abcde","type":"Text"}          | knowledge_source_details.content is required
                     {"name":"abcde","type":"Text","knowledge_source_details":"x"}           | must be an object

@@ -18,6 +18,7 @@ record KnowledgeView(
         String status,
         JsonNode knowledgeSourceDetails,
         @Nullable String embeddingModel,
+        boolean returnDirect,
         String url,
         Instant dateCreated,
         Instant dateUpdated) {
@@ -36,6 +37,7 @@ record KnowledgeView(
                 source.status().name(),
                 details,
                 source.embeddingModel(),
+                source.returnDirect(),
                 request.getBaseUriBuilder()
                         .path("v1/Knowledge")
                         .path(source.id().value())

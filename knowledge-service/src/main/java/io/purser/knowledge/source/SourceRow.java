@@ -37,6 +37,9 @@ class SourceRow {
     @Nullable
     String embeddingModel;
 
+    @Column(name = "return_direct")
+    boolean returnDirect;
+
     @Enumerated(EnumType.STRING)
     SourceStatus status;
 
@@ -81,6 +84,7 @@ class SourceRow {
         type = source.type();
         details = source.fill().details().toString();
         embeddingModel = source.embeddingModel();
+        returnDirect = source.returnDirect();
         status = SourceStatus.QUEUED;
         wanted = 1;
         size = source.fill().content().size();
@@ -127,6 +131,7 @@ class SourceRow {
                 type,
                 json(details),
                 embeddingModel,
+                returnDirect,
                 status,
                 lastStatus,
                 error,

@@ -16,6 +16,7 @@ class SourceRules {
 
     private static final String DETAILS = "knowledge_source_details";
     private static final String EMBEDDING_MODEL = "embedding_model";
+    private static final String RETURN_DIRECT = "return_direct";
 
     private final SourceConfig config;
 
@@ -37,14 +38,17 @@ class SourceRules {
                 description(fields.text("description").orElse(""), limits),
                 type,
                 embeddingModel(fields, type).orElse(null),
+                fields.flag(RETURN_DIRECT).orElse(false),
                 fill(fields.object(DETAILS).orElseGet(() -> Fields.none(DETAILS)), type, nothing(), limits));
     }
 
     /** Checked before the file is taken in. */
-    Function<Fill, NewSource> uploaded(String name, Optional<String> description, Limits limits) {
-        String named = withoutNul("name", name(name, limits));
-        String described = withoutNul("description", description(description.orElse(""), limits));
-        return fill -> new NewSource(named, described, SourceType.File, null, fill);
+    Function<Fill, NewSource> uploaded(UploadForm form, Limits limits) {
+        String named = withoutNul("name", name(form.name().orElse(""), limits));
+        String described =
+                withoutNul("description", description(form.description().orElse(""), limits));
+        boolean direct = form.direct().orElse(false);
+        return fill -> new NewSource(named, described, SourceType.File, null, direct, fill);
     }
 
     static void requireFile(Source present) {
@@ -63,6 +67,7 @@ class SourceRules {
                 fields.has("name") ? Optional.of(name(fields.requiredText("name"), limits)) : Optional.empty(),
                 fields.text("description").map(text -> description(text, limits)),
                 embeddingModel(fields, present.type()),
+                fields.flag(RETURN_DIRECT),
                 fields.object(DETAILS).flatMap(details -> refill(details, present, limits)));
     }
 

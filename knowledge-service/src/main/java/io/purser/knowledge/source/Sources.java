@@ -106,6 +106,7 @@ class Sources implements PanacheRepositoryBase<SourceRow, String> {
         change.name().ifPresent(name -> row.name = name);
         change.description().ifPresent(description -> row.description = description);
         change.embeddingModel().ifPresent(model -> row.embeddingModel = model);
+        change.returnDirect().ifPresent(direct -> row.returnDirect = direct);
         row.touch(now());
         return change.fill()
                 .map(fill -> session.find(ContentRow.class, row.id).invoke(stored -> replace(row, stored, fill)))

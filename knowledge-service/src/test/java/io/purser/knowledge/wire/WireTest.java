@@ -66,6 +66,7 @@ class WireTest {
                                 "type",
                                 "status",
                                 "embedding_model",
+                                "return_direct",
                                 "url",
                                 "knowledge_source_details",
                                 "date_created",
