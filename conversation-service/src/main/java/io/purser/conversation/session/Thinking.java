@@ -70,16 +70,29 @@ class Thinking {
 
     private Uni<ConversationEvent> ask(Profile profile, Step.AskModel step, List<Entry> history) {
         if (step.step() == 0 && profile.asksFirst()) {
-            return Uni.createFrom().item(askedFirst(profile, step.question(), history));
+            String said = Dialogue.in(step.question().turn(), history);
+            return Uni.createFrom().item(askedFirst(profile, step.question(), said));
         }
         var functions = Functions.of(profile);
         return model.next(prompt(profile, functions, step, history))
                 .map(decision -> event(decision, header(step).by(profile.version()), functions, step, history));
     }
 
-    private ConversationEvent askedFirst(Profile profile, Question question, List<Entry> history) {
+    /** The search that the assistant wants before its model is asked. None when that cannot be told now: it is then asked for later. */
+    Uni<List<ConversationEvent>> ahead(Step.SearchAhead step) {
+        Header turn = step.question().origin();
+        return profiles.mayAskFirst(turn)
+                ? profiles.find(turn)
+                        .map(found -> found.filter(Profile::asksFirst).stream()
+                                .map(profile -> askedFirst(profile, step.question(), step.said()))
+                                .toList())
+                        .onFailure()
+                        .recoverWithItem(List.of())
+                : Uni.createFrom().item(List.of());
+    }
+
+    private ConversationEvent askedFirst(Profile profile, Question question, String query) {
         var sources = profile.knowledge().stream().map(KnowledgeDefined::id).toList();
-        String query = Dialogue.in(question.turn(), history);
         String arguments = Json.MAPPER.createObjectNode().put("query", query).toString();
         var call = new DecidedCall.AskedFirst(question.call(0, 0), sources, SEARCH, arguments, query);
         return new CallsDecided(header(question, 0).by(profile.version()), 0, "", List.of(call), NO_MODEL);
