@@ -85,6 +85,7 @@ public class Profiles {
                 definition.maxOutputTokens(),
                 steps(definition.maxSteps()),
                 definition.knowledgeStrategy(),
+                definition.citationStyle(),
                 definition.tools().stream()
                         .flatMap(id -> catalog.find(account, id.value(), ToolDefined.class).stream())
                         .filter(ToolDefined::enabled)

@@ -20,6 +20,7 @@ import io.purser.conversation.model.ModelUnavailable;
 import io.purser.conversation.model.Prompt;
 import io.purser.conversation.turn.Dialogue;
 import io.purser.conversation.turn.Entry;
+import io.purser.conversation.turn.NumberedCitations;
 import io.purser.conversation.turn.Question;
 import io.purser.conversation.turn.Step;
 import io.smallrye.mutiny.Uni;
@@ -75,7 +76,7 @@ class Thinking {
         }
         var functions = Functions.of(profile);
         return model.next(prompt(profile, functions, step, history))
-                .map(decision -> event(decision, header(step).by(profile.version()), functions, step, history));
+                .map(decision -> event(decision, profile, functions, step, history));
     }
 
     /** The search that the assistant wants before its model is asked. None when that cannot be told now: it is then asked for later. */
@@ -121,8 +122,11 @@ class Thinking {
     }
 
     private ConversationEvent event(
-            Decision decision, Header header, Functions functions, Step.AskModel step, List<Entry> history) {
+            Decision decision, Profile profile, Functions functions, Step.AskModel step, List<Entry> history) {
+        Header header = header(step).by(profile.version());
         return switch (decision) {
+            case Decision.Say(var text, var usage)
+            when profile.numbersCitations(step.question().mode()) -> cited(header, step, text, usage, history);
             case Decision.Say(var text, var usage) ->
                 new ReplyDrafted(header, step.step(), 0, true, text, evidence(history), usage);
             case Decision.Call(var text, var wishes, var usage) ->
@@ -136,6 +140,16 @@ class Thinking {
                                 .toList(),
                         usage);
         };
+    }
+
+    /** The list is screened with the rest of the text, and is its own evidence. */
+    private ConversationEvent cited(Header header, Step.AskModel step, String text, Usage usage, List<Entry> history) {
+        var numbered = NumberedCitations.in(text, step.question().turn(), history);
+        var evidence = new ArrayList<>(evidence(history));
+        if (!numbered.list().isEmpty()) {
+            evidence.add(new Evidence("citations", numbered.list()));
+        }
+        return new ReplyDrafted(header, step.step(), 0, true, numbered.whole(), evidence, usage);
     }
 
     private ConversationEvent failed(Step.AskModel step, ModelUnavailable failure) {
