@@ -157,6 +157,48 @@ class KnowledgeTest {
                 .body("message", containsString("return_direct must be true or false"));
     }
 
+    @Test
+    void ownerDecidesHowMuchMeaningCountsInASource() {
+        String id = rest.json(Map.of(
+                        "name",
+                        "Parts",
+                        "type",
+                        "Text",
+                        "search_meaning",
+                        0,
+                        "knowledge_source_details",
+                        Map.of("content", "Gasket XR500.")))
+                .post("/v1/Knowledge")
+                .then()
+                .statusCode(201)
+                .body("search_meaning", equalTo(0f))
+                .extract()
+                .path("id");
+        assertThat(defined(id).searchMeaning()).isZero();
+
+        rest.json(Map.of("query", "XR500", "knowledge_ids", List.of(id), "explain", true))
+                .post("/v1/Knowledge/Search")
+                .then()
+                .body("chunks[0].explanation.meaning.weight", equalTo(0f));
+        rest.json("{\"name\": \"More parts\"}")
+                .put("/v1/Knowledge/" + id)
+                .then()
+                .body("search_meaning", equalTo(0f));
+        rest.json("{\"search_meaning\": null}")
+                .put("/v1/Knowledge/" + id)
+                .then()
+                .body("search_meaning", nullValue());
+        assertThat(defined(id).searchMeaning()).isNull();
+        rest.request()
+                .multiPart("name", "Parts")
+                .multiPart("search_meaning", "NaN")
+                .multiPart("file_0", "parts.md", "Gasket XR500.".getBytes(UTF_8), "text/markdown")
+                .post("/v1/Knowledge/Upload")
+                .then()
+                .statusCode(400)
+                .body("message", containsString("search_meaning must be a number from 0 to 1"));
+    }
+
     /** On the test's own thread, which is no event loop. */
     private KnowledgeDefined defined(String id) {
         return catalog.findFresh(ACCOUNT, id, KnowledgeDefined.class)
@@ -556,6 +598,9 @@ class KnowledgeTest {
                     {"name":"abcde","type":"Web","embedding_model":"x","knowledge_source_details":{"source":"x.example"}} | embedding_model is for sources of type Database
                     {"name":"abcde","type":"Database"}      | embedding_model is required
                     {"name":"abcde","type":"Text","return_direct":"yes"} | return_direct must be true or false
+                    {"name":"abcde","type":"Text","search_meaning":"much"} | search_meaning must be a number from 0 to 1
+                    {"name":"abcde","type":"Text","search_meaning":1.5} | search_meaning must be a number from 0 to 1
+                    {"name":"abcde","type":"Text","search_meaning":-0.1} | search_meaning must be a number from 0 to 1
                     {"name":"abcde","type":"File"}          | /v1/Knowledge/Upload
                     {"name":"abcde","type":"Text"}          | knowledge_source_details.content is required
                     {"name":"abcde","type":"Text","knowledge_source_details":"x"}           | must be an object

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * The candidates of a search.
@@ -30,6 +32,7 @@ record Pool(List<Candidate> candidates, Map<Integer, Language> languages) {
         var byWords = Scores.of(documents, words.any(), searcher);
         var byMeaning = Scores.of(documents, Queries.nearness(wanted.vector(), new MatchAllDocsQuery()), searcher);
         var languages = languages(documents, searcher);
+        var shares = shares(documents, wanted, searcher);
         var candidates = new ArrayList<Candidate>();
         for (int document : documents) {
             double cosine = Queries.cosine(byMeaning.getOrDefault(document, 0.0));
@@ -37,7 +40,7 @@ record Pool(List<Candidate> candidates, Map<Integer, Language> languages) {
                     document,
                     byWords.getOrDefault(document, 0.0),
                     wanted.vector().nearness(cosine),
-                    share(languages.getOrDefault(document, Language.OTHER), tuning)));
+                    shares.getOrDefault(document, share(languages.getOrDefault(document, Language.OTHER), tuning))));
         }
         return new Pool(candidates, languages);
     }
@@ -48,6 +51,22 @@ record Pool(List<Candidate> candidates, Map<Integer, Language> languages) {
 
     private static double share(Language language, SearchTuning tuning) {
         return language.isEmbedded() ? tuning.meaning() : tuning.meaningElsewhere();
+    }
+
+    /** Of documents whose source has its own. */
+    private static Map<Integer, Double> shares(Set<Integer> documents, Wanted wanted, IndexSearcher searcher)
+            throws IOException {
+        var shares = new HashMap<Integer, Double>();
+        for (var own : wanted.shares().entrySet()) {
+            var ofSource =
+                    new TermQuery(new Term(ChunkFields.SOURCE, own.getKey().value()));
+            Scores.of(documents, ofSource, searcher).forEach((document, score) -> {
+                if (score > 0) {
+                    shares.put(document, own.getValue());
+                }
+            });
+        }
+        return shares;
     }
 
     private static Set<Integer> broughtUp(IndexSearcher searcher, int count, Query... queries) throws IOException {

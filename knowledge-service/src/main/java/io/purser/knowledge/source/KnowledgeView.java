@@ -19,6 +19,7 @@ record KnowledgeView(
         JsonNode knowledgeSourceDetails,
         @Nullable String embeddingModel,
         boolean returnDirect,
+        @Nullable Double searchMeaning,
         String url,
         Instant dateCreated,
         Instant dateUpdated) {
@@ -38,6 +39,7 @@ record KnowledgeView(
                 details,
                 source.embeddingModel(),
                 source.returnDirect(),
+                source.searchMeaning(),
                 request.getBaseUriBuilder()
                         .path("v1/Knowledge")
                         .path(source.id().value())

@@ -9,4 +9,5 @@ record NewSource(
         SourceType type,
         @Nullable String embeddingModel,
         boolean returnDirect,
+        @Nullable Double searchMeaning,
         Fill fill) {}

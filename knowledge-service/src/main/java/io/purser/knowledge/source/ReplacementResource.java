@@ -32,10 +32,11 @@ class ReplacementResource {
         var account = caller.account();
         var file = form.file();
         var direct = form.direct();
+        var meaning = form.meaning();
         return sources.get(account, id)
                 .invoke(SourceRules::requireFile)
                 .chain(() -> files.fill(file))
-                .chain(fill -> library.change(account, id, SourceChange.to(direct, fill)))
+                .chain(fill -> library.change(account, id, SourceChange.to(direct, meaning, fill)))
                 .map(source -> KnowledgeView.of(source, request));
     }
 

@@ -40,6 +40,10 @@ class SourceRow {
     @Column(name = "return_direct")
     boolean returnDirect;
 
+    @Column(name = "search_meaning")
+    @Nullable
+    Double searchMeaning;
+
     @Enumerated(EnumType.STRING)
     SourceStatus status;
 
@@ -85,6 +89,7 @@ class SourceRow {
         details = source.fill().details().toString();
         embeddingModel = source.embeddingModel();
         returnDirect = source.returnDirect();
+        searchMeaning = source.searchMeaning();
         status = SourceStatus.QUEUED;
         wanted = 1;
         size = source.fill().content().size();
@@ -132,6 +137,7 @@ class SourceRow {
                 json(details),
                 embeddingModel,
                 returnDirect,
+                searchMeaning,
                 status,
                 lastStatus,
                 error,

@@ -17,6 +17,7 @@ class SourceRules {
     private static final String DETAILS = "knowledge_source_details";
     private static final String EMBEDDING_MODEL = "embedding_model";
     private static final String RETURN_DIRECT = "return_direct";
+    private static final String SEARCH_MEANING = "search_meaning";
 
     private final SourceConfig config;
 
@@ -39,6 +40,7 @@ class SourceRules {
                 type,
                 embeddingModel(fields, type).orElse(null),
                 fields.flag(RETURN_DIRECT).orElse(false),
+                fields.share(SEARCH_MEANING).orElse(null),
                 fill(fields.object(DETAILS).orElseGet(() -> Fields.none(DETAILS)), type, nothing(), limits));
     }
 
@@ -48,7 +50,8 @@ class SourceRules {
         String described =
                 withoutNul("description", description(form.description().orElse(""), limits));
         boolean direct = form.direct().orElse(false);
-        return fill -> new NewSource(named, described, SourceType.File, null, direct, fill);
+        Double meaning = form.meaning().map(SourceChange.Meaning::share).orElse(null);
+        return fill -> new NewSource(named, described, SourceType.File, null, direct, meaning, fill);
     }
 
     static void requireFile(Source present) {
@@ -68,6 +71,10 @@ class SourceRules {
                 fields.text("description").map(text -> description(text, limits)),
                 embeddingModel(fields, present.type()),
                 fields.flag(RETURN_DIRECT),
+                fields.isSent(SEARCH_MEANING)
+                        ? Optional.of(new SourceChange.Meaning(
+                                fields.share(SEARCH_MEANING).orElse(null)))
+                        : Optional.empty(),
                 fields.object(DETAILS).flatMap(details -> refill(details, present, limits)));
     }
 

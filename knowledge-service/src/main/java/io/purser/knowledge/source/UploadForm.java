@@ -16,6 +16,7 @@ record UploadForm(
         @RestForm Optional<String> type,
         @RestForm Optional<String> description,
         @RestForm("return_direct") Optional<String> returnDirect,
+        @RestForm("search_meaning") Optional<String> searchMeaning,
         @RestForm("file_name") Optional<String> part,
         @RestForm(FileUpload.ALL) List<FileUpload> parts) {
 
@@ -38,6 +39,17 @@ record UploadForm(
             case "true" -> true;
             case "false" -> false;
             default -> throw ApiException.invalid("return_direct must be true or false");
+        });
+    }
+
+    /** @throws ApiException 400 when it is no number from 0 to 1 */
+    Optional<SourceChange.Meaning> meaning() {
+        return searchMeaning.map(sent -> {
+            try {
+                return new SourceChange.Meaning(Fields.share("search_meaning", Double.parseDouble(sent)));
+            } catch (NumberFormatException e) {
+                throw Fields.noShare("search_meaning");
+            }
         });
     }
 

@@ -67,6 +67,7 @@ class WireTest {
                                 "status",
                                 "embedding_model",
                                 "return_direct",
+                                "search_meaning",
                                 "url",
                                 "knowledge_source_details",
                                 "date_created",
