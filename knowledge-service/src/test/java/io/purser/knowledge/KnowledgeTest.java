@@ -26,10 +26,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -698,6 +703,38 @@ class KnowledgeTest {
                 .then()
                 .statusCode(400)
                 .body("message", containsString("larger than 10485760 bytes"));
+    }
+
+    @Test
+    void uploadOfAHundredMegabytesIsRefusedWhileItArrives() throws IOException {
+        byte[] chunk = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(UTF_8);
+        String form = "--b\r\nContent-Disposition: form-data; name=\"file_0\"; filename=\"a.md\"\r\n\r\n";
+        String head = "POST /v1/Knowledge/Upload HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer %s\r\n"
+                        .formatted(rest.token())
+                + "Content-Type: multipart/form-data; boundary=b\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "%x\r\n%s\r\n".formatted(form.length(), form);
+        var sent = new AtomicLong();
+        try (var socket = new Socket("127.0.0.1", address.getPort())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(head.getBytes(UTF_8));
+            Thread.startVirtualThread(() -> sendOn(socket, chunk, sent));
+
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 413");
+        }
+        assertThat(sent.get()).as("what went out by then").isLessThan(40_000_000);
+        rest.request().get("/v1/Knowledge").then().statusCode(200);
+    }
+
+    private static void sendOn(Socket socket, byte[] chunk, AtomicLong sent) {
+        try {
+            while (sent.addAndGet(chunk.length) < 100_000_000) {
+                socket.getOutputStream().write(chunk);
+            }
+        } catch (IOException e) {
+            // The other side has had enough.
+        }
     }
 
     @Test

@@ -27,6 +27,10 @@ import org.apache.pdfbox.io.RandomAccessStreamCache;
 final class MeasuredStream extends COSStream {
 
     private static final int MOST = 16_000_000;
+
+    /** Lists, texts and the like: each takes many times the two characters that it has at least. */
+    private static final int MOST_THINGS = 1_000_000;
+
     private static final Set<COSName> PICTURES = Set.of(
             COSName.DCT_DECODE,
             COSName.DCT_DECODE_ABBREVIATION,
@@ -90,6 +94,9 @@ final class MeasuredStream extends COSStream {
     /** One filter after the other, as they will be. What all but the last of them give is in memory. */
     private void measure(List<COSName> filters) throws IOException {
         InputStream in = super.createRawInputStream();
+        if (filters.isEmpty()) {
+            in.transferTo(new Limited(OutputStream.nullOutputStream()));
+        }
         for (int place = 0; place < filters.size(); place++) {
             boolean last = place == filters.size() - 1;
             var unpacked = new ByteArrayOutputStream();
@@ -143,6 +150,7 @@ final class MeasuredStream extends COSStream {
 
         private final OutputStream to;
         private int left = MOST;
+        private int things = MOST_THINGS;
 
         private Limited(OutputStream to) {
             this.to = to;
@@ -150,22 +158,24 @@ final class MeasuredStream extends COSStream {
 
         @Override
         public void write(int b) throws IOException {
-            take(1);
-            to.write(b);
+            write(new byte[] {(byte) b}, 0, 1);
         }
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
-            take(length);
+            Patience.requireSome();
+            left -= length;
+            for (int i = from; i < from + length; i++) {
+                things -= begins(bytes[i]) ? 1 : 0;
+            }
+            if (left < 0 || things < 0) {
+                throw tooLarge();
+            }
             to.write(bytes, from, length);
         }
 
-        private void take(int length) {
-            Patience.requireSome();
-            left -= length;
-            if (left < 0) {
-                throw tooLarge();
-            }
+        private static boolean begins(byte b) {
+            return b == '[' || b == '(' || b == '<';
         }
     }
 }

@@ -2,6 +2,7 @@ package io.purser.knowledge.file;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSStream;
@@ -18,6 +19,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 final class MeasuringParser extends PDFParser {
 
     private static final String NO_PASSWORD = "";
+    private static final int MOST_THINGS = 1_000_000;
+
+    private int things;
 
     private MeasuringParser(RandomAccessRead source, StreamCacheCreateFunction caches) throws IOException {
         super(source, NO_PASSWORD, null, null, caches);
@@ -33,6 +37,16 @@ final class MeasuringParser extends PDFParser {
             IOUtils.closeQuietly(source);
             throw e;
         }
+    }
+
+    @Override
+    protected COSBase parseDirObject() throws IOException {
+        things++;
+        if (things > MOST_THINGS) {
+            throw new UnpacksTooFar(
+                    "The PDF has more than %d things in it: print it to a new PDF".formatted(MOST_THINGS));
+        }
+        return super.parseDirObject();
     }
 
     private static final class MeasuredDocument extends COSDocument {

@@ -52,6 +52,23 @@ public final class PdfBombs {
                 stream("/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 2000000000/Colors 4>>", packed(100)));
     }
 
+    /** Its content is lists, each two characters long. */
+    static byte[] lists() throws IOException {
+        return pdf(
+                text(CATALOG),
+                text(ONE_PAGE),
+                text("<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents 4 0 R>>"),
+                stream("/Filter/FlateDecode", packed(100, "[]".repeat(2_000_000))));
+    }
+
+    /** The same in its catalog, which is not packed. */
+    static byte[] listsInCatalog() throws IOException {
+        return pdf(
+                text("<</Type/Catalog/Pages 2 0 R/Lists[" + "[]".repeat(2_000_000) + "]>>"),
+                text(ONE_PAGE),
+                text("<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>"));
+    }
+
     /** Ten drawings of ten drawings, and so on. */
     public static byte[] drawings() throws IOException {
         var objects = new ArrayList<byte[]>();

@@ -33,7 +33,16 @@ class PdfBombsTest extends FileTest {
         return Stream.of(
                 Named.of("content", PdfBombs.content()),
                 Named.of("objects", PdfBombs.objects()),
-                Named.of("row", PdfBombs.row()));
+                Named.of("row", PdfBombs.row()),
+                Named.of("lists", PdfBombs.lists()));
+    }
+
+    @Test
+    @Timeout(30)
+    void whatIsManyTimesLargerInMemoryIsNotReadToItsEnd() throws IOException {
+        byte[] pdf = PdfBombs.listsInCatalog();
+
+        assertThatThrownBy(() -> read(FileType.PDF, pdf)).isInstanceOf(UnpacksTooFar.class);
     }
 
     @ParameterizedTest
