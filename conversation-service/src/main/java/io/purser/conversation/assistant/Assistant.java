@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The assistant resource; {@code tools} and {@code knowledge} stand in it when one is fetched.
  *
- * @param temperature ours, as are {@code maxOutputTokens}, {@code maxSteps}, {@code knowledgeStrategy} and {@code citationStyle}: null
- *     where the configuration's default holds
+ * @param temperature ours, as are {@code maxOutputTokens}, {@code maxSteps}, {@code knowledgeStrategy} and
+ *     {@code citationStyle}: null where the configuration's default holds
  * @param version ours: counts the changes, from 1
  */
 record Assistant(

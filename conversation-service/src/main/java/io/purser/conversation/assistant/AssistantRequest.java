@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a create or an update; what is absent stays as it is. {@code model}, {@code temperature}, {@code max_output_tokens},
- * {@code max_steps}, {@code knowledge_strategy} and {@code citation_style} are our extensions; of the three numbers, null brings the
- * default back.
+ * The body of a create or an update; what is absent stays as it is. {@code model}, {@code temperature},
+ * {@code max_output_tokens}, {@code max_steps}, {@code knowledge_strategy} and {@code citation_style} are our extensions;
+ * of the three numbers, null brings the default back.
  */
 record AssistantRequest(
         @Nullable String name,

@@ -79,7 +79,10 @@ class Thinking {
                 .map(decision -> event(decision, profile, functions, step, history));
     }
 
-    /** The search that the assistant wants before its model is asked. None when that cannot be told now: it is then asked for later. */
+    /**
+     * The search that the assistant wants before its model is asked. None when that cannot be told now: it is then
+     * asked for later.
+     */
     Uni<List<ConversationEvent>> ahead(Step.SearchAhead step) {
         Header turn = step.question().origin();
         return profiles.mayAskFirst(turn)

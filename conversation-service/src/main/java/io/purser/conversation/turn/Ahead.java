@@ -7,8 +7,8 @@ import io.purser.contract.event.RetrievalCompleted;
 import java.util.List;
 
 /**
- * A search that is made while the message is still being screened. What it finds is kept aside: it enters the history after the
- * message, and is gone with a message that is not accepted.
+ * A search that is made while the message is still being screened. What it finds is kept aside: it enters the history
+ * after the message, and is gone with a message that is not accepted.
  */
 final class Ahead {
 
@@ -16,7 +16,7 @@ final class Ahead {
 
     private Ahead() {}
 
-    /** Whether what was decided can be done before there is a verdict: it must take no other step, and be told to nobody. */
+    /** Whether what was decided can be done before there is a verdict: nobody must be told of it. */
     static boolean is(CallsDecided decided) {
         return decided.step() == STEP
                 && !decided.calls().isEmpty()

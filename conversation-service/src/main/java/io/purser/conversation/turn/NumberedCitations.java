@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Citations in the text of a reply: a number after each sentence that leans on something, and at the end, after an empty line, what
- * the numbers stand for. Sentences that lean on the same page have the same number.
+ * Citations in the text of a reply: a number after each sentence that leans on something, and at the end, after an
+ * empty line, what the numbers stand for. Sentences that lean on the same page have the same number.
  */
 public final class NumberedCitations {
 

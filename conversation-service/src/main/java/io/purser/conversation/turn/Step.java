@@ -11,8 +11,8 @@ public sealed interface Step {
     record AskModel(Question question, int step) implements Step {}
 
     /**
-     * What the customer said may be searched for while it is being screened, where the assistant's knowledge is asked first. It
-     * takes the place of what would be decided on the first step.
+     * What the customer said may be searched for while it is being screened, where the assistant's knowledge is asked
+     * first. It takes the place of what would be decided on the first step.
      */
     record SearchAhead(Question question, String said) implements Step {}
 

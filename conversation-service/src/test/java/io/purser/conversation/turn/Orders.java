@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One turn of an assistant whose knowledge is asked first, in every order in which its events can arrive, each of them also once more
- * at any later time, as after a crash. As in the service, what was folded is not folded again, and what is due then is done again.
+ * One turn of an assistant whose knowledge is asked first, in every order in which its events can arrive, each of them
+ * also once more at any later time, as after a crash. As in the service, what was folded is not folded again, and what
+ * is due then is done again.
  */
 final class Orders {
 

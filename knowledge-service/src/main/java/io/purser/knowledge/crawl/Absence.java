@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a site shows in place of a page that it does not have, when it answers that all is well. Found out by asking for such a page. */
+/**
+ * What a site shows in place of a page that it does not have, when it answers that all is well. Such a page is asked
+ * for once.
+ */
 @ApplicationScoped
 class Absence {
 
@@ -23,7 +26,9 @@ class Absence {
         this.workers = workers;
     }
 
-    /** The same visit, unless it has found what the site shows for all that is absent. The first page is there, whatever it says. */
+    /**
+     * The same visit, unless it has found what the site shows for all that is absent. The first page is always there.
+     */
     Uni<Visit> checked(Site site, Robots robots, Found found, Visit visit) {
         return visit instanceof Visit.Read page && found.depth() > 0
                 ? site.absence(found.address(), root -> likeness(root, robots))

@@ -12,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Reads PDF files that sites have sent, where uploaded files are read: nobody knows how long one takes, and questions must not wait. */
+/**
+ * Reads PDF files that sites have sent, where uploaded files are read: nobody knows how long one takes, and questions
+ * must not wait.
+ */
 @ApplicationScoped
 class PdfPages {
 

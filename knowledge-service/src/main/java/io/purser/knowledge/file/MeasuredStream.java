@@ -21,8 +21,8 @@ import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.io.RandomAccessStreamCache;
 
 /**
- * A stream of a PDF. It would be unpacked into memory whole, so it is unpacked into nothing first, and refused where that is more than
- * any text needs. Pictures are no text, and never unpacked.
+ * A stream of a PDF. It would be unpacked into memory whole, so it is unpacked into nothing first, and refused where
+ * that is more than any text needs. Pictures are no text, and never unpacked.
  */
 final class MeasuredStream extends COSStream {
 
@@ -60,7 +60,10 @@ final class MeasuredStream extends COSStream {
         return super.createView();
     }
 
-    /** Some unpack it themselves, bit by bit: that takes little memory, and for ever. What is still encrypted cannot be measured. */
+    /**
+     * Some unpack it themselves, bit by bit: that takes little memory, and for ever. What is encrypted cannot be
+     * measured.
+     */
     @Override
     public InputStream createRawInputStream() throws IOException {
         try {

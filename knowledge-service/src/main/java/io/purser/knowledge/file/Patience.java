@@ -1,6 +1,8 @@
 package io.purser.knowledge.file;
 
-/** Ends what nobody waits for any more, see {@link ReadingRoom}: without that it would keep one of few threads busy for ever. */
+/**
+ * Ends what nobody waits for any more, see {@link ReadingRoom}: else it would keep one of few threads busy for ever.
+ */
 final class Patience {
 
     private Patience() {}

@@ -57,7 +57,7 @@ record Research(Quotes quotes, List<Done> done, List<Function> callable) {
                 && done.arguments().size() == 1;
     }
 
-    /** Whether to ask for it would only bring what a search of all knowledge, made before anybody asked, has brought already. */
+    /** Whether to ask for it would only bring what a search of all knowledge has brought before anybody asked. */
     boolean isAnswered(Choice.Calling calling) {
         return Choosing.isSearch(calling.function())
                 && done.stream()
