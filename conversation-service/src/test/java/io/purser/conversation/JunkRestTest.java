@@ -82,7 +82,9 @@ class JunkRestTest {
             "max_output_tokens",
             100,
             "max_steps",
-            3);
+            3,
+            "citation_style",
+            "numbered");
     private static final Map<String, Object> FEEDBACK =
             Map.of("session_id", "demo", "message_id", "aia_msg_1", "score", 0.5, "text", "Good");
 

@@ -26,10 +26,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,11 +95,121 @@ class KnowledgeTest {
     void newSourceIsInTheCatalogWhenItsCreationIsAnswered() {
         String id = rest.text("Catalogued", "We open at nine.");
 
-        // Awaited on the test's own thread, which is no event loop; the wait has a limit.
-        var defined =
-                catalog.findFresh(ACCOUNT, id, KnowledgeDefined.class).await().atMost(Duration.ofSeconds(10));
+        assertThat(defined(id).name()).isEqualTo("Catalogued");
+    }
 
-        assertThat(defined).get().satisfies(source -> assertThat(source.name()).isEqualTo("Catalogued"));
+    @Test
+    void passageThatIsTheReplyIsSaidToBeSoUntilThatChanges() {
+        String id = rest.json(Map.of(
+                        "name",
+                        "Opening hours",
+                        "type",
+                        "Text",
+                        "return_direct",
+                        true,
+                        "knowledge_source_details",
+                        Map.of("content", "We open at nine.")))
+                .post("/v1/Knowledge")
+                .then()
+                .statusCode(201)
+                .body("return_direct", equalTo(true))
+                .extract()
+                .path("id");
+        assertThat(defined(id).returnDirect()).isTrue();
+
+        rest.json(Map.of("name", "Hours"))
+                .put("/v1/Knowledge/" + id)
+                .then()
+                .statusCode(200)
+                .body("return_direct", equalTo(true));
+        rest.json(Map.of("returnDirect", false))
+                .put("/v1/Knowledge/" + id)
+                .then()
+                .statusCode(200)
+                .body("return_direct", equalTo(false));
+        assertThat(defined(id).returnDirect()).isFalse();
+        rest.request().get("/v1/Knowledge/" + id).then().body("return_direct", equalTo(false));
+    }
+
+    @Test
+    void passageOfAFileIsTheReplyWhereTheUploadSaysSo() {
+        String id = rest.request()
+                .multiPart("name", "Handbook")
+                .multiPart("return_direct", "true")
+                .multiPart("file_0", "hours.md", "We open at nine.".getBytes(UTF_8), "text/markdown")
+                .post("/v1/Knowledge/Upload")
+                .then()
+                .statusCode(201)
+                .body("return_direct", equalTo(true))
+                .extract()
+                .path("id");
+
+        assertThat(defined(id).returnDirect()).isTrue();
+        rest.request()
+                .multiPart("return_direct", "false")
+                .multiPart("file_0", "hours.md", "We open at ten.".getBytes(UTF_8), "text/markdown")
+                .put("/v1/Knowledge/" + id + "/Upload")
+                .then()
+                .statusCode(200)
+                .body("return_direct", equalTo(false));
+        rest.request()
+                .multiPart("name", "Handbook")
+                .multiPart("return_direct", "perhaps")
+                .multiPart("file_0", "hours.md", "We open at nine.".getBytes(UTF_8), "text/markdown")
+                .post("/v1/Knowledge/Upload")
+                .then()
+                .statusCode(400)
+                .body("message", containsString("return_direct must be true or false"));
+    }
+
+    @Test
+    void ownerDecidesHowMuchMeaningCountsInASource() {
+        String id = rest.json(Map.of(
+                        "name",
+                        "Parts",
+                        "type",
+                        "Text",
+                        "search_meaning",
+                        0,
+                        "knowledge_source_details",
+                        Map.of("content", "Gasket XR500.")))
+                .post("/v1/Knowledge")
+                .then()
+                .statusCode(201)
+                .body("search_meaning", equalTo(0f))
+                .extract()
+                .path("id");
+        assertThat(defined(id).searchMeaning()).isZero();
+
+        rest.json(Map.of("query", "XR500", "knowledge_ids", List.of(id), "explain", true))
+                .post("/v1/Knowledge/Search")
+                .then()
+                .body("chunks[0].explanation.meaning.weight", equalTo(0f));
+        rest.json("{\"name\": \"More parts\"}")
+                .put("/v1/Knowledge/" + id)
+                .then()
+                .body("search_meaning", equalTo(0f));
+        rest.json("{\"search_meaning\": null}")
+                .put("/v1/Knowledge/" + id)
+                .then()
+                .body("search_meaning", nullValue());
+        assertThat(defined(id).searchMeaning()).isNull();
+        rest.request()
+                .multiPart("name", "Parts")
+                .multiPart("search_meaning", "NaN")
+                .multiPart("file_0", "parts.md", "Gasket XR500.".getBytes(UTF_8), "text/markdown")
+                .post("/v1/Knowledge/Upload")
+                .then()
+                .statusCode(400)
+                .body("message", containsString("search_meaning must be a number from 0 to 1"));
+    }
+
+    /** On the test's own thread, which is no event loop. */
+    private KnowledgeDefined defined(String id) {
+        return catalog.findFresh(ACCOUNT, id, KnowledgeDefined.class)
+                .await()
+                .atMost(Duration.ofSeconds(10))
+                .orElseThrow();
     }
 
     @Test
@@ -357,13 +472,8 @@ class KnowledgeTest {
 
         rest.awaitStatus(id, "FAILED");
 
-        // Awaited on the test's own thread, which is no event loop; the wait has a limit.
-        var defined =
-                catalog.findFresh(ACCOUNT, id, KnowledgeDefined.class).await().atMost(Duration.ofSeconds(10));
-        assertThat(defined).get().satisfies(source -> {
-            assertThat(source.embeddingModel()).isEqualTo("text-embedding-ada-002");
-            assertThat(source.details().toString()).doesNotContain("s3cr3t");
-        });
+        assertThat(defined(id).embeddingModel()).isEqualTo("text-embedding-ada-002");
+        assertThat(defined(id).details().toString()).doesNotContain("s3cr3t");
         rest.json(Map.of("embeddingModel", "text-embedding-3-small"))
                 .put("/v1/Knowledge/" + id)
                 .then()
@@ -492,6 +602,10 @@ class KnowledgeTest {
                     {"name":"abcde","type":"Web","knowledge_source_details":{"source":"x.example","crawl_period_min":0}} | crawl_period_min must be a whole number
                     {"name":"abcde","type":"Web","embedding_model":"x","knowledge_source_details":{"source":"x.example"}} | embedding_model is for sources of type Database
                     {"name":"abcde","type":"Database"}      | embedding_model is required
+                    {"name":"abcde","type":"Text","return_direct":"yes"} | return_direct must be true or false
+                    {"name":"abcde","type":"Text","search_meaning":"much"} | search_meaning must be a number from 0 to 1
+                    {"name":"abcde","type":"Text","search_meaning":1.5} | search_meaning must be a number from 0 to 1
+                    {"name":"abcde","type":"Text","search_meaning":-0.1} | search_meaning must be a number from 0 to 1
                     {"name":"abcde","type":"File"}          | /v1/Knowledge/Upload
                     {"name":"abcde","type":"Text"}          | knowledge_source_details.content is required
                     {"name":"abcde","type":"Text","knowledge_source_details":"x"}           | must be an object
@@ -589,6 +703,38 @@ class KnowledgeTest {
                 .then()
                 .statusCode(400)
                 .body("message", containsString("larger than 10485760 bytes"));
+    }
+
+    @Test
+    void uploadOfAHundredMegabytesIsRefusedWhileItArrives() throws IOException {
+        byte[] chunk = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(UTF_8);
+        String form = "--b\r\nContent-Disposition: form-data; name=\"file_0\"; filename=\"a.md\"\r\n\r\n";
+        String head = "POST /v1/Knowledge/Upload HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer %s\r\n"
+                        .formatted(rest.token())
+                + "Content-Type: multipart/form-data; boundary=b\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "%x\r\n%s\r\n".formatted(form.length(), form);
+        var sent = new AtomicLong();
+        try (var socket = new Socket("127.0.0.1", address.getPort())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(head.getBytes(UTF_8));
+            Thread.startVirtualThread(() -> sendOn(socket, chunk, sent));
+
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 413");
+        }
+        assertThat(sent.get()).as("what went out by then").isLessThan(40_000_000);
+        rest.request().get("/v1/Knowledge").then().statusCode(200);
+    }
+
+    private static void sendOn(Socket socket, byte[] chunk, AtomicLong sent) {
+        try {
+            while (sent.addAndGet(chunk.length) < 100_000_000) {
+                socket.getOutputStream().write(chunk);
+            }
+        } catch (IOException e) {
+            // The other side has had enough.
+        }
     }
 
     @Test

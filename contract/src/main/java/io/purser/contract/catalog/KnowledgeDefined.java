@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code QUEUED}, {@code PROCESSING}, {@code COMPLETED} or {@code FAILED}
  * @param version counts up with each content that became searchable
  * @param returnDirect whether the best passage is the reply to the customer
+ * @param searchMeaning the share of meaning in the scores of its chunks, 0 to 1; null for the usual one
  * @param details as they stand in the REST resource, large content left out
  */
 public record KnowledgeDefined(
@@ -27,6 +28,7 @@ public record KnowledgeDefined(
         JsonNode details,
         @Nullable String embeddingModel,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean returnDirect,
+        @Nullable Double searchMeaning,
         Instant created,
         Instant updated)
         implements CatalogEntry {
@@ -44,7 +46,20 @@ public record KnowledgeDefined(
             @Nullable String embeddingModel,
             Instant created,
             Instant updated) {
-        this(account, id, name, description, type, status, version, details, embeddingModel, false, created, updated);
+        this(
+                account,
+                id,
+                name,
+                description,
+                type,
+                status,
+                version,
+                details,
+                embeddingModel,
+                false,
+                null,
+                created,
+                updated);
     }
 
     @Override

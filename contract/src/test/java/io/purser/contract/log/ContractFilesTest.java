@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.purser.contract.catalog.CatalogEntry;
+import io.purser.contract.catalog.KnowledgeDefined;
 import io.purser.contract.event.ConversationEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +89,17 @@ class ContractFilesTest {
         var event = Codec.event("ToolCallCompleted", Codec.value(completed));
 
         assertThat(Json.MAPPER.readTree(Codec.value(event))).isEqualTo(completed);
+    }
+
+    @Test
+    void sourceOfAnEarlierVersionIsForTheModelAndSearchedAsUsual() throws IOException {
+        var earlier = (ObjectNode) Json.MAPPER.readTree(file("/catalog/KnowledgeDefined.json"));
+        earlier.remove(List.of("returnDirect", "searchMeaning"));
+
+        var source = Json.MAPPER.convertValue(earlier, KnowledgeDefined.class);
+
+        assertThat(source.returnDirect()).isFalse();
+        assertThat(source.searchMeaning()).isNull();
     }
 
     @Test

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The assistant resource; {@code tools} and {@code knowledge} stand in it when one is fetched.
  *
- * @param temperature ours, as are {@code maxOutputTokens}, {@code maxSteps} and {@code knowledgeStrategy}: null where the configuration's default holds
+ * @param temperature ours, as are {@code maxOutputTokens}, {@code maxSteps}, {@code knowledgeStrategy} and
+ *     {@code citationStyle}: null where the configuration's default holds
  * @param version ours: counts the changes, from 1
  */
 record Assistant(
@@ -30,6 +31,7 @@ record Assistant(
         @JsonProperty("max_output_tokens") @Nullable Integer maxOutputTokens,
         @JsonProperty("max_steps") @Nullable Integer maxSteps,
         @JsonProperty("knowledge_strategy") KnowledgeStrategy knowledgeStrategy,
+        @JsonProperty("citation_style") CitationStyle citationStyle,
         int version,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Tool> tools,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Knowledge> knowledge) {
@@ -56,6 +58,7 @@ record Assistant(
                 definition.maxOutputTokens(),
                 definition.maxSteps(),
                 definition.knowledgeStrategy(),
+                definition.citationStyle(),
                 row.version(),
                 tools,
                 knowledge);
@@ -111,6 +114,7 @@ record Assistant(
             String status,
             @JsonProperty("knowledge_source_details") JsonNode details,
             @JsonProperty("embedding_model") @Nullable String embeddingModel,
+            @JsonProperty("return_direct") boolean returnDirect,
             String url,
             @JsonProperty("date_created") Instant created,
             @JsonProperty("date_updated") Instant updated) {
@@ -125,6 +129,7 @@ record Assistant(
                     source.status(),
                     source.details(),
                     source.embeddingModel(),
+                    source.returnDirect(),
                     base + "v1/Knowledge/" + source.id(),
                     source.created(),
                     source.updated());

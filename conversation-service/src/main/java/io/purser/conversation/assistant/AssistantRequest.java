@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a create or an update; what is absent stays as it is. {@code model}, {@code temperature}, {@code max_output_tokens},
- * {@code max_steps} and {@code knowledge_strategy} are our extensions; of the three numbers, null brings the default back.
+ * The body of a create or an update; what is absent stays as it is. {@code model}, {@code temperature},
+ * {@code max_output_tokens}, {@code max_steps}, {@code knowledge_strategy} and {@code citation_style} are our extensions;
+ * of the three numbers, null brings the default back.
  */
 record AssistantRequest(
         @Nullable String name,
@@ -22,7 +23,8 @@ record AssistantRequest(
         @Nullable JsonNode temperature,
         @JsonProperty("max_output_tokens") @Nullable JsonNode maxOutputTokens,
         @JsonProperty("max_steps") @Nullable JsonNode maxSteps,
-        @JsonProperty("knowledge_strategy") @Nullable String knowledgeStrategy) {
+        @JsonProperty("knowledge_strategy") @Nullable String knowledgeStrategy,
+        @JsonProperty("citation_style") @Nullable String citationStyle) {
 
     private static final int LONGEST = 200;
     private static final int HOTTEST = 2;
@@ -86,6 +88,7 @@ record AssistantRequest(
                 Setting.whole("max_output_tokens", maxOutputTokens, before.maxOutputTokens(), MOST_TOKENS),
                 Setting.whole("max_steps", maxSteps, before.maxSteps(), mostSteps),
                 KnowledgeStrategy.of(knowledgeStrategy, before.knowledgeStrategy()),
+                CitationStyle.of(citationStyle, before.citationStyle()),
                 before.tools(),
                 before.knowledge());
     }

@@ -28,16 +28,30 @@ record Definition(
         @Nullable Integer maxOutputTokens,
         @Nullable Integer maxSteps,
         KnowledgeStrategy knowledgeStrategy,
+        CitationStyle citationStyle,
         List<ToolId> tools,
         List<KnowledgeId> knowledge) {
 
     /** What holds for a new assistant until something else is said. */
     static final Definition NEW = new Definition(
-            "", "", "default", "", false, false, null, null, null, KnowledgeStrategy.ON_DEMAND, List.of(), List.of());
+            "",
+            "",
+            "default",
+            "",
+            false,
+            false,
+            null,
+            null,
+            null,
+            KnowledgeStrategy.ON_DEMAND,
+            CitationStyle.NONE,
+            List.of(),
+            List.of());
 
-    /** Definitions that were stored before there were strategies have none. */
+    /** Definitions that were stored before there were strategies or styles have none. */
     Definition {
         knowledgeStrategy = knowledgeStrategy == null ? KnowledgeStrategy.ON_DEMAND : knowledgeStrategy;
+        citationStyle = citationStyle == null ? CitationStyle.NONE : citationStyle;
         tools = List.copyOf(tools);
         knowledge = List.copyOf(knowledge);
     }
@@ -54,6 +68,7 @@ record Definition(
                 maxOutputTokens,
                 maxSteps,
                 knowledgeStrategy,
+                citationStyle,
                 attached,
                 knowledge);
     }
@@ -70,6 +85,7 @@ record Definition(
                 maxOutputTokens,
                 maxSteps,
                 knowledgeStrategy,
+                citationStyle,
                 tools,
                 attached);
     }

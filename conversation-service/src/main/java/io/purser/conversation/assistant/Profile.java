@@ -2,6 +2,7 @@ package io.purser.conversation.assistant;
 
 import io.purser.contract.catalog.KnowledgeDefined;
 import io.purser.contract.catalog.ToolDefined;
+import io.purser.contract.event.Mode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,18 @@ public record Profile(
         @Nullable Integer maxOutputTokens,
         int steps,
         KnowledgeStrategy strategy,
+        CitationStyle citations,
         List<ToolDefined> tools,
         List<KnowledgeDefined> knowledge) {
 
     public Profile {
         tools = List.copyOf(tools);
         knowledge = List.copyOf(knowledge);
+    }
+
+    /** Whether the text of a reply that is read like this says what it leans on. */
+    public boolean numbersCitations(Mode mode) {
+        return citations == CitationStyle.NUMBERED && mode != Mode.VOICE;
     }
 
     /** Whether knowledge is searched before the model is first asked. */

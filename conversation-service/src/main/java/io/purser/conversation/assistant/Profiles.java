@@ -49,6 +49,13 @@ public class Profiles {
                         : profile(turn, rows.iterator().next(), known).map(Optional::of));
     }
 
+    /** Whether to look at all for knowledge that is asked first. What has changed a moment ago may not be known yet. */
+    public boolean mayAskFirst(Header turn) {
+        var known = definitions.known(turn.assistant().value());
+        return known.number() == Definitions.Known.NONE.number()
+                || known.definition().knowledgeStrategy() == KnowledgeStrategy.ASK_FIRST;
+    }
+
     /** What another replica has just attached may not be in this one's view yet; then the catalog is read on. */
     private Uni<Profile> profile(Header turn, Row row, Definitions.Known known) {
         AccountId account = turn.account();
@@ -78,6 +85,7 @@ public class Profiles {
                 definition.maxOutputTokens(),
                 steps(definition.maxSteps()),
                 definition.knowledgeStrategy(),
+                definition.citationStyle(),
                 definition.tools().stream()
                         .flatMap(id -> catalog.find(account, id.value(), ToolDefined.class).stream())
                         .filter(ToolDefined::enabled)

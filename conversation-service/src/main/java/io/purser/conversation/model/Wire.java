@@ -11,6 +11,7 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import io.purser.conversation.turn.Entry;
+import io.purser.conversation.turn.NumberedCitations;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -38,7 +39,7 @@ final class Wire {
     private static List<ChatMessage> messages(Entry entry, List<Entry> history, Set<StepOfTurn> told) {
         return switch (entry) {
             case Entry.FromCustomer said -> said.withheld() ? List.of() : List.of(UserMessage.from(said.text()));
-            case Entry.FromAssistant said -> List.of(AiMessage.from(said.text()));
+            case Entry.FromAssistant said -> List.of(AiMessage.from(NumberedCitations.without(said.text())));
             case Entry.FromPerson said -> List.of(AiMessage.from(said.text()));
             case Entry.Outcome outcome -> told.add(StepOfTurn.of(outcome)) ? step(outcome, history) : List.of();
         };

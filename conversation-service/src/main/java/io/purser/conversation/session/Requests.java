@@ -102,7 +102,7 @@ class Requests {
                 sources,
                 query,
                 config.passages(),
-                Dialogue.before(query, history),
+                Dialogue.before(query, history, step.unscreened()),
                 step.verified() ? identity : null);
     }
 }

@@ -20,6 +20,7 @@ import io.purser.conversation.model.ModelUnavailable;
 import io.purser.conversation.model.Prompt;
 import io.purser.conversation.turn.Dialogue;
 import io.purser.conversation.turn.Entry;
+import io.purser.conversation.turn.NumberedCitations;
 import io.purser.conversation.turn.Question;
 import io.purser.conversation.turn.Step;
 import io.smallrye.mutiny.Uni;
@@ -70,16 +71,32 @@ class Thinking {
 
     private Uni<ConversationEvent> ask(Profile profile, Step.AskModel step, List<Entry> history) {
         if (step.step() == 0 && profile.asksFirst()) {
-            return Uni.createFrom().item(askedFirst(profile, step.question(), history));
+            String said = Dialogue.in(step.question().turn(), history);
+            return Uni.createFrom().item(askedFirst(profile, step.question(), said));
         }
         var functions = Functions.of(profile);
         return model.next(prompt(profile, functions, step, history))
-                .map(decision -> event(decision, header(step).by(profile.version()), functions, step, history));
+                .map(decision -> event(decision, profile, functions, step, history));
     }
 
-    private ConversationEvent askedFirst(Profile profile, Question question, List<Entry> history) {
+    /**
+     * The search that the assistant wants before its model is asked. None when that cannot be told now: it is then
+     * asked for later.
+     */
+    Uni<List<ConversationEvent>> ahead(Step.SearchAhead step) {
+        Header turn = step.question().origin();
+        return profiles.mayAskFirst(turn)
+                ? profiles.find(turn)
+                        .map(found -> found.filter(Profile::asksFirst).stream()
+                                .map(profile -> askedFirst(profile, step.question(), step.said()))
+                                .toList())
+                        .onFailure()
+                        .recoverWithItem(List.of())
+                : Uni.createFrom().item(List.of());
+    }
+
+    private ConversationEvent askedFirst(Profile profile, Question question, String query) {
         var sources = profile.knowledge().stream().map(KnowledgeDefined::id).toList();
-        String query = Dialogue.in(question.turn(), history);
         String arguments = Json.MAPPER.createObjectNode().put("query", query).toString();
         var call = new DecidedCall.AskedFirst(question.call(0, 0), sources, SEARCH, arguments, query);
         return new CallsDecided(header(question, 0).by(profile.version()), 0, "", List.of(call), NO_MODEL);
@@ -108,8 +125,11 @@ class Thinking {
     }
 
     private ConversationEvent event(
-            Decision decision, Header header, Functions functions, Step.AskModel step, List<Entry> history) {
+            Decision decision, Profile profile, Functions functions, Step.AskModel step, List<Entry> history) {
+        Header header = header(step).by(profile.version());
         return switch (decision) {
+            case Decision.Say(var text, var usage)
+            when profile.numbersCitations(step.question().mode()) -> cited(header, step, text, usage, history);
             case Decision.Say(var text, var usage) ->
                 new ReplyDrafted(header, step.step(), 0, true, text, evidence(history), usage);
             case Decision.Call(var text, var wishes, var usage) ->
@@ -123,6 +143,16 @@ class Thinking {
                                 .toList(),
                         usage);
         };
+    }
+
+    /** The list is screened with the rest of the text, and is its own evidence. */
+    private ConversationEvent cited(Header header, Step.AskModel step, String text, Usage usage, List<Entry> history) {
+        var numbered = NumberedCitations.in(text, step.question().turn(), history);
+        var evidence = new ArrayList<>(evidence(history));
+        if (!numbered.list().isEmpty()) {
+            evidence.add(new Evidence("citations", numbered.list()));
+        }
+        return new ReplyDrafted(header, step.step(), 0, true, numbered.whole(), evidence, usage);
     }
 
     private ConversationEvent failed(Step.AskModel step, ModelUnavailable failure) {

@@ -98,6 +98,7 @@ class TurnLoop {
     private Uni<Void> take(Step step, List<Entry> history) {
         return switch (step) {
             case Step.AskModel ask -> ask(ask, history);
+            case Step.SearchAhead ahead -> thinking.ahead(ahead).chain(log::append);
             case Step.TellCustomer told -> log.append(thinking.draft(told));
             case Step.MakeCalls calls -> log.append(thinking.decision(calls));
             case Step.RequestCalls calls -> requests.of(calls, history).chain(log::append);

@@ -4,12 +4,12 @@ import io.purser.contract.event.CallsDecided;
 import io.purser.contract.event.DecidedCall;
 import io.purser.contract.event.Header;
 import io.purser.contract.event.RetrievalCompleted;
-import io.purser.contract.event.RetrievalResult;
 import io.purser.contract.event.ToolCallCompleted;
 import io.purser.contract.event.ToolResultScreened;
 import io.purser.contract.event.Usage;
 import io.purser.contract.id.EventId;
 import io.purser.contract.id.MessageId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +24,17 @@ final class Calls {
 
     static Folded decided(Session session, CallsDecided decided) {
         return Folding.running(session, decided)
-                .filter(turn -> isFor(turn, decided.step()))
+                .filter(turn -> isFor(turn, decided))
                 .map(turn -> begun(agreed(session, turn), turn.question().answeredBy(decided.header()), decided))
                 .orElse(Folded.of(session));
     }
 
-    private static boolean isFor(Turn.Running turn, int step) {
+    private static boolean isFor(Turn.Running turn, CallsDecided decided) {
         return switch (turn) {
-            case Turn.Thinking thinking -> thinking.step() == step;
-            case Turn.Deciding deciding -> deciding.step() == step;
-            case Turn.Screening _, Turn.WaitingFor _, Turn.Telling _, Turn.Reviewing _ -> false;
+            case Turn.Screening _ -> Ahead.is(decided);
+            case Turn.Thinking thinking -> thinking.step() == decided.step();
+            case Turn.Deciding deciding -> deciding.step() == decided.step() && !Ahead.is(decided);
+            case Turn.WaitingFor _, Turn.Telling _, Turn.Reviewing _ -> false;
         };
     }
 
@@ -46,6 +47,9 @@ final class Calls {
         var calls = IntStream.range(0, decided.calls().size())
                 .mapToObj(index -> open(question, decided, index))
                 .toList();
+        if (session.turn() instanceof Turn.Screening) {
+            return Ahead.begun(session, question, calls);
+        }
         var possible = calls.stream()
                 .filter(call -> !(call.decided() instanceof DecidedCall.Impossible))
                 .toList();
@@ -70,6 +74,7 @@ final class Calls {
                 first ? decided.text() : "",
                 first ? usage(decided) : null,
                 decided.header().assistantVersion(),
+                null,
                 null);
     }
 
@@ -119,24 +124,31 @@ final class Calls {
     static Folded completed(Session session, RetrievalCompleted completed) {
         return session.call(completed.call())
                 .filter(call -> query(call.decided()).isPresent())
-                .map(call -> closed(
-                        session,
-                        call,
-                        found(call, completed.header(), completed.result()),
-                        false,
-                        ToolReply.of(call, completed.result())))
+                .map(call -> Ahead.is(call, session.turn())
+                        ? Ahead.found(session, call, completed)
+                        : closed(
+                                session,
+                                call,
+                                found(call, completed, completed.header().at()),
+                                false,
+                                ToolReply.of(call, completed.result())))
                 .orElse(Folded.of(session));
     }
 
-    private static Entry found(OpenCall call, Header by, RetrievalResult result) {
+    /** What was found before it could be told. */
+    static Optional<Entry> kept(OpenCall call, Instant at) {
+        return Optional.ofNullable(call.found()).map(completed -> found(call, completed, at));
+    }
+
+    private static Entry found(OpenCall call, RetrievalCompleted completed, Instant at) {
         return new Entry.FromKnowledge(
-                MessageId.of(by.id(), by.at()),
-                by.at(),
+                MessageId.of(completed.header().id(), at),
+                at,
                 call.turn(),
                 call.call(),
                 query(call.decided()).orElse(""),
-                Told.passages(result),
-                Told.of(result));
+                Told.passages(completed.result()),
+                Told.of(completed.result()));
     }
 
     /** What knowledge was asked for, if it was. */

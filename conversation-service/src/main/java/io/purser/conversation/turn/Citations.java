@@ -3,9 +3,11 @@ package io.purser.conversation.turn;
 import io.purser.contract.event.Passage;
 import io.purser.contract.id.TurnId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a reply leans on, whoever wrote it: for each of its sentences the sentence among the passages of its turn that says most of
@@ -30,11 +32,11 @@ final class Citations {
 
     private static Entry cited(Entry entry, List<Entry> history) {
         return entry instanceof Entry.FromAssistant reply
-                ? reply.citing(of(reply.text(), passages(reply.turn(), history)))
+                ? reply.citing(of(NumberedCitations.without(reply.text()), passages(reply.turn(), history)))
                 : entry;
     }
 
-    private static List<Passage> passages(TurnId turn, List<Entry> history) {
+    static List<Passage> passages(TurnId turn, List<Entry> history) {
         return history.stream()
                 .filter(Entry.FromKnowledge.class::isInstance)
                 .map(Entry.FromKnowledge.class::cast)
@@ -45,6 +47,19 @@ final class Citations {
 
     /** In the order of the reply, each quote once. */
     static List<Citation> of(String reply, List<Passage> passages) {
+        return said(reply, passages).stream()
+                .map(Said::by)
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    /** A sentence of a reply, and what it leans on, if it does. */
+    record Said(String sentence, @Nullable Citation by) {}
+
+    /** The reply's sentences in their order; only those that are compared. */
+    static List<Said> said(String reply, List<Passage> passages) {
         if (passages.isEmpty()) {
             return List.of();
         }
@@ -52,10 +67,12 @@ final class Citations {
                 passages.stream().flatMap(Citations::quotable).limit(COMPARED).toList();
         return Sentence.in(reply).stream()
                 .limit(COMPARED)
-                .flatMap(sentence -> best(sentence, quotable).stream())
-                .map(found -> Citation.of(found.passage(), found.sentence().text()))
-                .distinct()
-                .limit(MOST)
+                .map(sentence -> new Said(
+                        sentence.text(),
+                        best(sentence, quotable)
+                                .map(found -> Citation.of(
+                                        found.passage(), found.sentence().text()))
+                                .orElse(null)))
                 .toList();
     }
 

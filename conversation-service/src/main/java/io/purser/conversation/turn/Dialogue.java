@@ -12,10 +12,13 @@ public final class Dialogue {
 
     private Dialogue() {}
 
-    /** The customer's last words in the session but for the query itself, oldest first. */
-    public static List<String> before(String query, List<Entry> history) {
-        var said = said(history)
-                .map(Entry.FromCustomer::text)
+    /**
+     * The customer's last words in the session but for the query itself, oldest first.
+     *
+     * @param later what was said after the history
+     */
+    public static List<String> before(String query, List<Entry> history, List<String> later) {
+        var said = Stream.concat(said(history).map(Entry.FromCustomer::text), later.stream())
                 .filter(text -> !text.equals(query))
                 .toList();
         return said.subList(Math.max(0, said.size() - TURNS), said.size());

@@ -41,15 +41,16 @@ final class Endings {
 
     /** What is still open then stays open no longer: the model is told that the outcome is unknown. */
     static Folded expired(Session session, Question question, Header by) {
-        var given =
-                session.calls().stream().map(call -> Calls.unanswered(call, by)).toList();
+        var given = Ahead.dropped(session).calls().stream()
+                .map(call -> Calls.unanswered(call, by))
+                .toList();
         return end(session.calling(List.of()), question, by, new Ended.End.Aborted(AbortReason.DEADLINE))
                 .after(Stream.concat(given.stream(), unscreened(session, by.at()).stream())
                         .toList());
     }
 
     private static Folded end(Session session, Question question, Header by, Ended.End end) {
-        return next(session.ended(Ended.of(question, by.id(), end)), by.at());
+        return next(Ahead.dropped(session).ended(Ended.of(question, by.id(), end)), by.at());
     }
 
     private static List<Entry> unscreened(Session session, Instant at) {

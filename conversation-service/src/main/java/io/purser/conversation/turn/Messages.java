@@ -1,6 +1,7 @@
 package io.purser.conversation.turn;
 
 import io.purser.contract.event.AbortReason;
+import io.purser.contract.event.Header;
 import io.purser.contract.event.MessageAccepted;
 import io.purser.contract.event.MessageBlocked;
 import io.purser.contract.event.MessageReceived;
@@ -46,7 +47,8 @@ final class Messages {
         return switch (midTurn) {
             case WAIT -> session.keeping(Session.plus(session.waiting(), heard));
             case TAKE_OVER ->
-                session.hearing(Session.plus(session.screening(), heard))
+                Ahead.dropped(session)
+                        .hearing(Session.plus(session.screening(), heard))
                         .in(new Turn.Screening(Question.of(heard.received()).takingOver(turn.question())));
         };
     }
@@ -66,18 +68,23 @@ final class Messages {
         Session rest = session.hearing(Session.minus(session.screening(), heard))
                 .proving(session.proof().after(heard));
         return rest.turn() instanceof Turn.Screening(Question question)
-                ? Folded.of(asked(rest, question.flaggedIf(accepted.verdict().flagged())), entry)
+                ? asked(rest, question.flaggedIf(accepted.verdict().flagged()), accepted.header())
+                        .after(List.of(entry))
                 : Folded.of(rest, entry);
     }
 
     /** The model is asked when nothing is open any more that it has to know. */
-    private static Session asked(Session session, Question question) {
+    private static Folded asked(Session session, Question question, Header verdict) {
         if (!session.screening().isEmpty()) {
-            return session.in(new Turn.Screening(question));
+            return Folded.of(session.in(new Turn.Screening(question)));
         }
-        return session.calls().isEmpty()
-                ? session.stepping(question, 0)
-                : session.in(new Turn.WaitingFor(question, -1));
+        if (!Ahead.of(session, question).isEmpty()) {
+            return Ahead.accepted(session, question, verdict);
+        }
+        return Folded.of(
+                session.calls().isEmpty()
+                        ? session.stepping(question, 0)
+                        : session.in(new Turn.WaitingFor(question, -1)));
     }
 
     Folded blocked(Session session, MessageBlocked blocked) {

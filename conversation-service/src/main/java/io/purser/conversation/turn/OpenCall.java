@@ -1,6 +1,7 @@
 package io.purser.conversation.turn;
 
 import io.purser.contract.event.DecidedCall;
+import io.purser.contract.event.RetrievalCompleted;
 import io.purser.contract.event.ToolResult;
 import io.purser.contract.event.Usage;
 import io.purser.contract.id.CallId;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A call whose outcome the model has not been told.
  *
  * @param result what the tool answered, as long as it is being screened
+ * @param found what was found, as long as the customer's message is being screened
  */
 record OpenCall(
         TurnId turn,
@@ -20,14 +22,19 @@ record OpenCall(
         String said,
         @Nullable Usage usage,
         @Nullable Integer assistantVersion,
-        @Nullable ToolResult result) {
+        @Nullable ToolResult result,
+        @Nullable RetrievalCompleted found) {
 
     CallId id() {
         return decided.call();
     }
 
     OpenCall with(ToolResult answered) {
-        return new OpenCall(turn, decided, step, index, said, usage, assistantVersion, answered);
+        return new OpenCall(turn, decided, step, index, said, usage, assistantVersion, answered, found);
+    }
+
+    OpenCall with(RetrievalCompleted answered) {
+        return new OpenCall(turn, decided, step, index, said, usage, assistantVersion, result, answered);
     }
 
     Entry.Call call() {

@@ -7,7 +7,6 @@ import io.purser.contract.event.MessageReceived;
 import io.purser.contract.id.CallId;
 import io.purser.contract.id.EventId;
 import io.purser.contract.id.MessageId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,7 +42,7 @@ public record Session(
 
     /** What is to be done after this event; the same again when the event is seen again and it was not done yet. */
     public List<Step> due(ConversationEvent event) {
-        return Stream.of(abortOf(event), endBy(event), callsOf(event), thought(event))
+        return Stream.of(abortOf(event), endBy(event), callsOf(event), ahead(event), thought(event))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -67,18 +66,63 @@ public record Session(
 
     private Optional<Step> callsOf(ConversationEvent event) {
         return event instanceof CallsDecided decided
-                        && turn instanceof Turn.WaitingFor(Question question, int step, ToolReply _)
-                        && decided.header().turn().equals(question.turn())
-                        && decided.step() == step
-                ? Optional.of(new Step.RequestCalls(
-                        decided.header(), question, stillOpen(decided), proof.isGivenBy(question.identity())))
+                ? turn.running()
+                        .filter(running -> makes(running, decided))
+                        .map(Turn.Running::question)
+                        .flatMap(question -> requests(decided, question))
                 : Optional.empty();
+    }
+
+    private static boolean makes(Turn.Running turn, CallsDecided decided) {
+        return decided.header().turn().equals(turn.question().turn())
+                && switch (turn) {
+                    case Turn.Screening _ -> true;
+                    case Turn.WaitingFor waiting -> waiting.step() == decided.step();
+                    case Turn.Thinking _, Turn.Deciding _, Turn.Telling _, Turn.Reviewing _ -> false;
+                };
+    }
+
+    private Optional<Step> requests(CallsDecided decided, Question question) {
+        var open = stillOpen(decided);
+        var unscreened =
+                screening.stream().map(heard -> heard.received().body()).toList();
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Step.RequestCalls(
+                        decided.header(), question, open, proof.isGivenBy(question.identity()), unscreened));
     }
 
     private List<DecidedCall> stillOpen(CallsDecided decided) {
         return decided.calls().stream()
-                .filter(call -> call(call.call()).isPresent())
+                .filter(call ->
+                        call(call.call()).filter(open -> open.found() == null).isPresent())
                 .toList();
+    }
+
+    /** Once, when the turn begins; and not for a message that gives a code, which is checked first. */
+    private Optional<Step> ahead(ConversationEvent event) {
+        return turn instanceof Turn.Screening(Question question)
+                        && isBegun(question, event.header().id())
+                        && Ahead.of(this, question).isEmpty()
+                        && proven().due(question, 0).isEmpty()
+                ? find(screening, question.message())
+                        .map(heard ->
+                                new Step.SearchAhead(question, heard.received().body()))
+                : Optional.empty();
+    }
+
+    /** By its message, or by the end of the turn that the message has waited for. */
+    private boolean isBegun(Question question, EventId by) {
+        return question.origin().id().equals(by) || last != null && last.by().equals(by);
+    }
+
+    /** As it will be when all messages are accepted. */
+    private Proof proven() {
+        Proof proven = proof;
+        for (Heard heard : screening) {
+            proven = proven.after(heard);
+        }
+        return proven;
     }
 
     /** A message that has just come in is being screened, so only what follows can bring the turn on. */
@@ -155,9 +199,11 @@ public record Session(
     }
 
     static <T> List<T> plus(List<T> list, T more) {
-        var longer = new ArrayList<>(list);
-        longer.add(more);
-        return longer;
+        return plus(list, List.of(more));
+    }
+
+    static <T> List<T> plus(List<T> list, List<T> more) {
+        return Stream.concat(list.stream(), more.stream()).toList();
     }
 
     static <T> List<T> minus(List<T> list, T gone) {

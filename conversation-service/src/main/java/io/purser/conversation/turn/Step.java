@@ -10,6 +10,12 @@ public sealed interface Step {
     /** The model is to decide on this step. */
     record AskModel(Question question, int step) implements Step {}
 
+    /**
+     * What the customer said may be searched for while it is being screened, where the assistant's knowledge is asked
+     * first. It takes the place of what would be decided on the first step.
+     */
+    record SearchAhead(Question question, String said) implements Step {}
+
     /** What a tool has answered is to be drafted as the reply, in place of what the model would say on this step. */
     record TellCustomer(Question question, int step, ToolReply reply) implements Step {}
 
@@ -24,10 +30,14 @@ public sealed interface Step {
      * The calls are to be made that the event with this header decided on.
      *
      * @param verified whether the customer has proven who they are
+     * @param unscreened what the customer has said that is not in the history yet, oldest first
      */
-    record RequestCalls(Header decision, Question question, List<DecidedCall> calls, boolean verified) implements Step {
+    record RequestCalls(
+            Header decision, Question question, List<DecidedCall> calls, boolean verified, List<String> unscreened)
+            implements Step {
         public RequestCalls {
             calls = List.copyOf(calls);
+            unscreened = List.copyOf(unscreened);
         }
     }
 

@@ -31,6 +31,7 @@ class FunctionsTest {
             null,
             8,
             KnowledgeStrategy.ON_DEMAND,
+            CitationStyle.NONE,
             List.of(tool("Find order!"), tool("Find order?")),
             List.of(knowledge("Help Centre"))));
 
@@ -53,6 +54,7 @@ class FunctionsTest {
                         null,
                         8,
                         KnowledgeStrategy.ON_DEMAND,
+                        CitationStyle.NONE,
                         List.of(long1, long1),
                         List.of()))
                 .offered()
@@ -74,7 +76,17 @@ class FunctionsTest {
         var direct = tool("Hours");
         ((ObjectNode) direct.meta()).put("return_direct", true).put("verified_endpoint", true);
         var profile = new Profile(
-                1, "Shop", "default", "", null, null, 8, KnowledgeStrategy.ON_DEMAND, List.of(direct), List.of());
+                1,
+                "Shop",
+                "default",
+                "",
+                null,
+                null,
+                8,
+                KnowledgeStrategy.ON_DEMAND,
+                CitationStyle.NONE,
+                List.of(direct),
+                List.of());
 
         assertThat(Functions.of(profile).call(CALL, new Decision.Wish("Hours", "{}")))
                 .isEqualTo(new DecidedCall.OnTool(CALL, new ToolId("aia_tool_1"), "Hours", "{}", true, true));

@@ -47,6 +47,7 @@ class MigrationTest {
                                 null,
                                 null,
                                 KnowledgeStrategy.ON_DEMAND,
+                                CitationStyle.NONE,
                                 List.of(new ToolId("aia_tool_b"), new ToolId("aia_tool_a")),
                                 List.of(new KnowledgeId("aia_know_1"))));
                 assertThat(row(connection, "select input_tokens + output_tokens from usage_day")

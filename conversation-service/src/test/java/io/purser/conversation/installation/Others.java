@@ -9,6 +9,7 @@ import io.purser.contract.catalog.ToolDefined;
 import io.purser.contract.event.ConversationEvent;
 import io.purser.contract.event.Header;
 import io.purser.contract.event.MessageAccepted;
+import io.purser.contract.event.MessageBlocked;
 import io.purser.contract.event.MessageReceived;
 import io.purser.contract.event.Mode;
 import io.purser.contract.event.Passage;
@@ -120,12 +121,37 @@ public final class Others implements AutoCloseable {
     }
 
     private MessageReceived say(String assistant, String session, String text, Instant at, String identity) {
+        var message = send(assistant, session, text, at, identity);
+        append(new MessageAccepted(message.header().answer(at), message.message(), PASS));
+        return message;
+    }
+
+    /** A message that is still being screened. */
+    public MessageReceived send(String assistant, String session, String text) {
+        return send(assistant, session, text, Instant.now(), "email:ada@example.com");
+    }
+
+    /** It passes. */
+    public void accept(MessageReceived message) {
+        append(new MessageAccepted(message.header().answer(Instant.now()), message.message(), PASS));
+    }
+
+    /** It does not pass. */
+    public TurnCompleted block(MessageReceived message) {
+        append(new MessageBlocked(
+                message.header().answer(Instant.now()),
+                message.message(),
+                "I can't help with that.",
+                new Verdict(Verdict.Decision.BLOCK, List.of(), 1)));
+        return await(TurnCompleted.class);
+    }
+
+    private MessageReceived send(String assistant, String session, String text, Instant at, String identity) {
         var id = EventId.create();
         var header = Header.first(
                 id, at, Instant.now().plusSeconds(25), account, new AssistantId(assistant), new SessionId(session));
         var message = new MessageReceived(header, MessageId.of(id, at), identity, text, Mode.CHAT, "rest");
         append(message);
-        append(new MessageAccepted(header.answer(at), message.message(), PASS));
         return message;
     }
 

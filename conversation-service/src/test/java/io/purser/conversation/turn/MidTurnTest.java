@@ -33,7 +33,7 @@ class MidTurnTest {
 
         var due = talk.due(second);
 
-        assertThat(due).singleElement().isInstanceOfSatisfying(Step.TellEnd.class, end -> assertThat(
+        assertThat(due).first().isInstanceOfSatisfying(Step.TellEnd.class, end -> assertThat(
                         end.ended().event(Talk.NOW))
                 .isInstanceOfSatisfying(TurnAborted.class, aborted -> {
                     assertThat(aborted.message()).isEqualTo(first.message());

@@ -83,7 +83,11 @@ final class Talk {
     }
 
     List<String> lines() {
-        return history.stream().map(Talk::line).toList();
+        return lines(history);
+    }
+
+    static List<String> lines(List<Entry> entries) {
+        return entries.stream().map(Talk::line).toList();
     }
 
     private static String line(Entry entry) {
@@ -147,6 +151,17 @@ final class Talk {
     static DecidedCall directKnowledge(String id, String query) {
         return new DecidedCall.OnKnowledge(
                 new CallId(id), new KnowledgeId("aia_know_2"), "search_hours", "{}", query, true);
+    }
+
+    /** The search that comes before the model is asked. */
+    static CallsDecided askedFirst(MessageReceived received) {
+        var call = new DecidedCall.AskedFirst(
+                Question.of(received).call(0, 0),
+                List.of(new KnowledgeId("aia_know_1")),
+                "search_knowledge",
+                "{}",
+                received.body());
+        return new CallsDecided(decision(received, 0), 0, "", List.of(call), new Usage("", 0, 0, 0));
     }
 
     static DecidedCall impossible(String id) {

@@ -37,7 +37,9 @@ class TurnTest {
 
     @Test
     void unscreenedMessageWaitsForItsVerdict() {
-        assertThat(new Talk(MidTurn.TAKE_OVER).due(received("hello"))).isEmpty();
+        assertThat(new Talk(MidTurn.TAKE_OVER).due(received("hello")))
+                .singleElement()
+                .isInstanceOf(Step.SearchAhead.class);
     }
 
     @Test

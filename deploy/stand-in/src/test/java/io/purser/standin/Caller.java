@@ -119,4 +119,14 @@ final class Caller {
     static ObjectNode said(String role, String text) {
         return Json.object().put("role", role).put("content", text);
     }
+
+    /** An assistant's message that calls one function with a query. */
+    static ObjectNode calling(String function, String query) {
+        var message = said("assistant", "");
+        var call = message.putArray("tool_calls").addObject().put("id", "first").put("type", "function");
+        call.putObject("function")
+                .put("name", function)
+                .put("arguments", Json.text(Json.object().put("query", query)));
+        return message;
+    }
 }

@@ -35,6 +35,37 @@ class ShopTest {
         assertThat(talk.calls()).isNotEmpty().allMatch(call -> call.startsWith("search_help_centre"));
     }
 
+    @Test
+    void whatWasFoundBeforeAnybodyAskedIsNotSearchedForAgain() {
+        var talk = new Talk();
+
+        String reply = talk.say(
+                "What are your opening hours?",
+                "[Help > Shop]\nThe shop is open from Monday to Saturday from 9:00 to 17:00.");
+
+        assertThat(reply).contains("from 9:00 to 17:00");
+        assertThat(talk.calls()).isEmpty();
+    }
+
+    @Test
+    void whatWasNotFoundBeforeAnybodyAskedIsSearchedFor() {
+        var talk = new Talk();
+
+        String reply = talk.say("What are your opening hours?", "[Help > Care]\nWash the jacket at 30 degrees.");
+
+        assertThat(reply).contains("Monday to Saturday from 10:00 to 19:00");
+        assertThat(talk.calls()).isNotEmpty();
+    }
+
+    @Test
+    void greetingIsReturnedWhateverWasFound() {
+        var talk = new Talk();
+
+        assertThat(talk.say("Hello!", "[Help > Care]\nWash the jacket at 30 degrees."))
+                .doesNotContain("jacket", "sorry");
+        assertThat(talk.calls()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

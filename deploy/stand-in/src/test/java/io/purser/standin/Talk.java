@@ -51,6 +51,18 @@ final class Talk {
     /** The reply to the customer's words, after all calls that the stand-in wanted first. */
     String say(String text) {
         history.add(Caller.user(text));
+        return reply();
+    }
+
+    /** The same after a search of all knowledge that nobody has asked for. */
+    String say(String text, String found) {
+        history.add(Caller.user(text));
+        history.add(Caller.calling("search_knowledge", text));
+        history.add(Caller.said("tool", found).put("tool_call_id", "first"));
+        return reply();
+    }
+
+    private String reply() {
         calls.clear();
         for (int step = 0; step < MOST_STEPS; step++) {
             JsonNode message = caller.message(request());

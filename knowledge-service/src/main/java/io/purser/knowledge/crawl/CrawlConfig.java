@@ -29,6 +29,10 @@ public interface CrawlConfig {
     @WithDefault("5M")
     MemorySize pageSize();
 
+    /** For a PDF to be read, once it is there. */
+    @WithDefault("20s")
+    Duration pdfTime();
+
     /** What of a web page is read; it takes many times its size in memory meanwhile. */
     @WithDefault("2M")
     MemorySize htmlSize();

@@ -2,20 +2,37 @@ package io.purser.knowledge.crawl;
 
 import io.purser.knowledge.chunk.Document;
 import io.purser.knowledge.file.Pdf;
+import io.purser.knowledge.file.ReadingRoom;
 import io.purser.knowledge.ingest.Unusable;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a PDF that a site has sent. Blocks. */
-final class PdfPages {
+/**
+ * Reads PDF files that sites have sent, where uploaded files are read: nobody knows how long one takes, and questions
+ * must not wait.
+ */
+@ApplicationScoped
+class PdfPages {
 
-    private PdfPages() {}
+    private final ReadingRoom room;
+    private final CrawlConfig config;
 
-    /** @throws Unusable when it cannot be read as it is */
-    static Document read(byte[] bytes, String name) {
+    PdfPages(ReadingRoom room, CrawlConfig config) {
+        this.room = room;
+        this.config = config;
+    }
+
+    /** Fails with {@link Unusable} when it cannot be read as it is. */
+    Uni<Document> read(byte[] bytes, String name) {
+        return room.run(() -> spooled(bytes, name), config.pdfTime());
+    }
+
+    private static Document spooled(byte[] bytes, String name) {
         Path file = null;
         try {
             file = Files.createTempFile("purser-page-", ".pdf");

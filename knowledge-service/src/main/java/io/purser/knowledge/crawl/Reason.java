@@ -35,6 +35,8 @@ public enum Reason {
     UNREACHABLE,
     BROKEN,
     DECOMPRESSION_LIMIT,
+    /** It takes longer to read than it may. */
+    READING_LIMIT,
     UNSUPPORTED_TYPE,
     TOO_LARGE,
     NO_TEXT,

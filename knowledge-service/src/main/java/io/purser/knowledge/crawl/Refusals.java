@@ -28,7 +28,7 @@ final class Refusals {
             case OUT_OF_SCOPE -> "its first page leads to another site: give that one's address";
             case TOO_MANY_REDIRECTS -> "its first page redirects without end";
             case UNSUPPORTED_TYPE -> "its first page is of a kind that is not read";
-            case DECOMPRESSION_LIMIT, TOO_LARGE -> "its first page is too large";
+            case DECOMPRESSION_LIMIT, READING_LIMIT, TOO_LARGE -> "its first page is too large";
             default -> "reason " + reason.name();
         };
     }

@@ -3,6 +3,7 @@ package io.purser.knowledge.crawl;
 import crawlercommons.domains.EffectiveTldFinder;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -12,6 +13,7 @@ final class Site {
     private final Plan plan;
     private final Function<String, Uni<Robots>> reader;
     private final Map<String, Uni<Robots>> robots = new ConcurrentHashMap<>();
+    private final Map<String, Uni<Optional<String>>> absences = new ConcurrentHashMap<>();
     private volatile Scope moved;
     private int silent;
 
@@ -29,6 +31,12 @@ final class Site {
     Uni<Robots> robots(String address) {
         return robots.computeIfAbsent(
                 Addresses.root(address), root -> reader.apply(address).memoize().indefinitely());
+    }
+
+    /** What the host of that address shows for pages that it does not have. Found out once. */
+    Uni<Optional<String>> absence(String address, Function<String, Uni<Optional<String>>> asking) {
+        return absences.computeIfAbsent(
+                Addresses.root(address), root -> asking.apply(root).memoize().indefinitely());
     }
 
     boolean holds(String address) {

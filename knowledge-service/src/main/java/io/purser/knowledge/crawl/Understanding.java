@@ -2,6 +2,8 @@ package io.purser.knowledge.crawl;
 
 import io.purser.knowledge.chunk.Document;
 import io.purser.knowledge.chunk.Markdown;
+import io.purser.knowledge.file.TakesTooLong;
+import io.purser.knowledge.file.UnpacksTooFar;
 import io.purser.knowledge.html.Encoding;
 import io.purser.knowledge.html.Language;
 import io.purser.knowledge.html.PageReader;
@@ -35,18 +37,47 @@ class Understanding {
         mostHtml = (int) config.htmlSize().asLongValue();
     }
 
-    Visit of(String address, Answered answer) {
+    Understood of(String address, Answered answer) {
         var unpacked = Unpacked.of(answer, most);
         if (unpacked.bomb()) {
-            return Visit.unusable(Reason.DECOMPRESSION_LIMIT, List.of());
+            return left(Reason.DECOMPRESSION_LIMIT);
         }
         String type = answer.header("content-type").orElse("");
         return switch (Kind.of(unpacked.bytes(), type, address)) {
-            case HTML -> html(address, answer, unpacked.upTo(mostHtml));
-            case MARKDOWN, PLAIN -> text(address, answer, unpacked);
-            case PDF -> pdf(address, answer, unpacked);
-            case OTHER -> Visit.unusable(Reason.UNSUPPORTED_TYPE, List.of());
+            case HTML -> new Understood.Done(html(address, answer, unpacked.upTo(mostHtml)));
+            case MARKDOWN, PLAIN -> new Understood.Done(text(address, answer, unpacked));
+            case PDF -> pdf(answer, unpacked);
+            case OTHER -> left(Reason.UNSUPPORTED_TYPE);
         };
+    }
+
+    private Understood pdf(Answered answer, Unpacked body) {
+        if (!pages.isListed(answer.headers().getAll("x-robots-tag"))) {
+            return left(Reason.NOINDEX);
+        }
+        return body.whole() ? new Understood.Pdf(body) : left(Reason.TOO_LARGE);
+    }
+
+    private static Understood left(Reason why) {
+        return new Understood.Done(Visit.unusable(why, List.of()));
+    }
+
+    /** What a PDF says, once it is read. */
+    static Visit of(Document pdf, String address, Answered answer, Unpacked body) {
+        var document = new Document(pdf.title(), address, language(answer), Set.of(), pdf.sections());
+        return read(document, Set.of(), null, List.of(), answer, body);
+    }
+
+    /** Why a PDF says nothing. */
+    static Visit of(Unusable pdf) {
+        boolean empty = String.valueOf(pdf.getMessage()).contains("no text");
+        return Visit.unusable(
+                switch (pdf) {
+                    case UnpacksTooFar _ -> Reason.DECOMPRESSION_LIMIT;
+                    case TakesTooLong _ -> Reason.READING_LIMIT;
+                    default -> empty ? Reason.NO_TEXT : Reason.UNREADABLE;
+                },
+                List.of());
     }
 
     private Visit html(String address, Answered answer, Unpacked body) {
@@ -89,23 +120,6 @@ class Understanding {
         return document.sections().isEmpty()
                 ? Visit.unusable(Reason.NO_TEXT, List.of())
                 : read(document, Set.of(), null, List.of(), answer, body);
-    }
-
-    private Visit pdf(String address, Answered answer, Unpacked body) {
-        if (!pages.isListed(answer.headers().getAll("x-robots-tag"))) {
-            return Visit.unusable(Reason.NOINDEX, List.of());
-        }
-        if (!body.whole()) {
-            return Visit.unusable(Reason.TOO_LARGE, List.of());
-        }
-        try {
-            var read = PdfPages.read(body.bytes(), name(address));
-            var document = new Document(read.title(), address, language(answer), Set.of(), read.sections());
-            return read(document, Set.of(), null, List.of(), answer, body);
-        } catch (Unusable e) {
-            boolean empty = String.valueOf(e.getMessage()).contains("no text");
-            return Visit.unusable(empty ? Reason.NO_TEXT : Reason.UNREADABLE, List.of());
-        }
     }
 
     private static Visit read(Document document, WebPage page, List<String> links, Answered answer, Unpacked body) {
@@ -156,7 +170,7 @@ class Understanding {
     }
 
     /** What its address calls it. */
-    private static String name(String address) {
+    static String name(String address) {
         String path = Addresses.path(address).replaceFirst("/+$", "");
         String last = path.substring(path.lastIndexOf('/') + 1);
         return last.isEmpty() ? Addresses.host(address) : last;

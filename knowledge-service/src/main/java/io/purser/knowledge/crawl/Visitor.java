@@ -2,6 +2,7 @@ package io.purser.knowledge.crawl;
 
 import io.purser.knowledge.embed.Urgency;
 import io.purser.knowledge.embed.Workers;
+import io.purser.knowledge.ingest.Unusable;
 import io.purser.security.egress.EgressGate;
 import io.purser.security.egress.EgressOutcome.Answered;
 import io.purser.security.egress.EgressOutcome.Refused;
@@ -27,6 +28,8 @@ class Visitor {
     private final Fetcher fetcher;
     private final Frontier frontier;
     private final Understanding understanding;
+    private final PdfPages pdfs;
+    private final Absence absence;
     private final Workers workers;
     private final EgressGate gate;
     private final CrawlConfig config;
@@ -35,12 +38,16 @@ class Visitor {
             Fetcher fetcher,
             Frontier frontier,
             Understanding understanding,
+            PdfPages pdfs,
+            Absence absence,
             Workers workers,
             EgressGate gate,
             CrawlConfig config) {
         this.fetcher = fetcher;
         this.frontier = frontier;
         this.understanding = understanding;
+        this.pdfs = pdfs;
+        this.absence = absence;
         this.workers = workers;
         this.gate = gate;
         this.config = config;
@@ -80,16 +87,28 @@ class Visitor {
                     case Fetched.Failed(var why) -> Uni.createFrom().item(Visit.failed(why));
                 })
                 .chain(visit -> within(site, found, visit))
+                .chain(visit -> absence.checked(site, robots, found, visit))
                 .map(visit -> kept(visit, before));
     }
 
     private Uni<Visit> understood(Found found, Answered answer) {
         return workers.run(Urgency.INGEST, () -> understanding.of(found.address(), answer))
+                .chain(understood -> switch (understood) {
+                    case Understood.Done(var visit) -> Uni.createFrom().item(visit);
+                    case Understood.Pdf(var body) -> pdf(found.address(), answer, body);
+                })
                 .onFailure()
                 .recoverWithItem(failure -> {
                     LOG.warnf("A page cannot be read: %s", failure.getClass().getName());
                     return Visit.unusable(Reason.UNREADABLE, List.of());
                 });
+    }
+
+    private Uni<Visit> pdf(String address, Answered answer, Unpacked body) {
+        return pdfs.read(body.bytes(), Understanding.name(address))
+                .map(read -> Understanding.of(read, address, answer, body))
+                .onFailure(Unusable.class)
+                .recoverWithItem(failure -> Understanding.of((Unusable) failure));
     }
 
     /** A redirect to what is the same address in its canonical form is followed as it stands. */

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -13,7 +16,9 @@ import org.apache.pdfbox.text.TextPosition;
 final class PageText extends PDFTextStripper {
 
     private static final int HALVES = 2;
+    private static final int NONE_BEFORE = 0;
 
+    private final int number;
     private final TextLimit limit;
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();
@@ -22,17 +27,30 @@ final class PageText extends PDFTextStripper {
     private double sizes;
     private int letters;
 
-    private PageText(TextLimit limit) {
+    private PageText(int number, TextLimit limit) {
+        this.number = number;
         this.limit = limit;
     }
 
     static PdfPage of(PDDocument pdf, int number, TextLimit limit) throws IOException {
-        var text = new PageText(limit);
-        text.setStartPage(number);
-        text.setEndPage(number);
+        var text = new PageText(number, limit);
+        text.setStartPage(NONE_BEFORE);
         text.writeText(pdf, Writer.nullWriter());
         text.endParagraph();
         return new PdfPage(number, text.paragraphs);
+    }
+
+    /** Only the one: to go through all of them for each would take longer with each page. */
+    @Override
+    protected void processPages(PDPageTree pages) throws IOException {
+        processPage(pages.get(number - 1));
+    }
+
+    /** Drawings may hold drawings without end. */
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        Patience.requireSome();
+        super.processOperator(operator, operands);
     }
 
     @Override

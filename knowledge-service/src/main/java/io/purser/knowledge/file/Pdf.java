@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
@@ -25,7 +23,7 @@ public final class Pdf {
      * @throws Unusable when it cannot be read as it is
      */
     public static Document read(Path file, String name) throws IOException {
-        try (var pdf = Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+        try (var pdf = MeasuringParser.open(file)) {
             return read(pdf, name);
         } catch (InvalidPasswordException e) {
             throw new Unusable("The PDF is encrypted: upload it without a password", e);
@@ -61,6 +59,7 @@ public final class Pdf {
         var limit = new TextLimit();
         var pages = new ArrayList<PdfPage>();
         for (int number = 1; number <= pdf.getNumberOfPages(); number++) {
+            Patience.requireSome();
             pages.add(PageText.of(pdf, number, limit));
         }
         return pages;

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -14,29 +15,39 @@ import java.util.concurrent.TimeUnit;
 
 /** The threads on which files are read: few, so that few files are in memory at a time, and none on which questions wait. */
 @ApplicationScoped
-class ReadingRoom {
+public class ReadingRoom {
 
     private final ExecutorService threads;
     private final Duration longest;
 
+    @Inject
     ReadingRoom(FileConfig config) {
+        this(config.together(), config.patience());
+    }
+
+    /** So many threads, and so long for each piece of work. */
+    public ReadingRoom(int together, Duration longest) {
         threads = Executors.newFixedThreadPool(
-                config.together(),
-                Thread.ofPlatform().name("reader-", 0).daemon().factory());
-        longest = config.patience();
+                together, Thread.ofPlatform().name("reader-", 0).daemon().factory());
+        this.longest = longest;
     }
 
     /** Fails with {@link Unusable} when it takes too long, not counting the wait for a thread. */
     <T> Uni<T> run(Callable<T> work) {
+        return run(work, longest);
+    }
+
+    /** The same with a time of its own. The work is told by an interrupt, and ends when it looks at that. */
+    public <T> Uni<T> run(Callable<T> work, Duration longest) {
         return Uni.createFrom().emitter(emitter -> {
-            var begun = threads.submit(() -> run(work, emitter));
+            var begun = threads.submit(() -> run(work, longest, emitter));
             emitter.onTermination(() -> begun.cancel(true));
         });
     }
 
-    private <T> void run(Callable<T> work, UniEmitter<? super T> emitter) {
+    private static <T> void run(Callable<T> work, Duration longest, UniEmitter<? super T> emitter) {
         var watch = Infrastructure.getDefaultWorkerPool()
-                .schedule(() -> emitter.fail(tooLong()), longest.toMillis(), TimeUnit.MILLISECONDS);
+                .schedule(() -> emitter.fail(tooLong(longest)), longest.toMillis(), TimeUnit.MILLISECONDS);
         try {
             emitter.complete(work.call());
         } catch (Exception | LinkageError | StackOverflowError e) {
@@ -46,8 +57,8 @@ class ReadingRoom {
         }
     }
 
-    private Unusable tooLong() {
-        return new Unusable("It takes longer than %d s to read: split the file".formatted(longest.toSeconds()));
+    private static TakesTooLong tooLong(Duration longest) {
+        return new TakesTooLong("It takes longer than %d s to read: split the file".formatted(longest.toSeconds()));
     }
 
     @PreDestroy

@@ -5,6 +5,7 @@ import io.purser.contract.id.KnowledgeId;
 import io.purser.knowledge.embed.Vector;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Set;
  *
  * @param labels a chunk has all of them
  * @param vector what the wordings mean together
+ * @param shares of meaning in the score, of those sources that have their own
  * @param top the largest number of hits
  */
 public record Wanted(
@@ -21,9 +23,23 @@ public record Wanted(
         Set<String> labels,
         List<Wording> wordings,
         Vector vector,
+        Map<KnowledgeId, Double> shares,
         int top) {
 
+    /** Sources have the usual share. */
+    public Wanted(
+            AccountId account,
+            Collection<KnowledgeId> sources,
+            Audience audience,
+            Set<String> labels,
+            List<Wording> wordings,
+            Vector vector,
+            int top) {
+        this(account, sources, audience, labels, wordings, vector, Map.of(), top);
+    }
+
     public Wanted {
+        shares = Map.copyOf(shares);
         sources = List.copyOf(sources);
         labels = Set.copyOf(labels);
         wordings = List.copyOf(wordings);

@@ -1,7 +1,7 @@
 package io.purser.knowledge.ingest;
 
 /** The source cannot be read as it is, and trying again would not help. */
-public final class Unusable extends RuntimeException {
+public class Unusable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

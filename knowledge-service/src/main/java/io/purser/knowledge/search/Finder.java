@@ -16,10 +16,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -114,7 +114,7 @@ class Finder {
 
     private Answer looked(Question question, Map<KnowledgeId, KnowledgeDefined> sources, int dropped)
             throws IOException {
-        return new Looked(search.explained(wanted(question, sources.keySet()), dropped), sources);
+        return new Looked(search.explained(wanted(question, sources), dropped), sources);
     }
 
     private Map<KnowledgeId, KnowledgeDefined> ready(List<KnowledgeDefined> known) {
@@ -123,14 +123,22 @@ class Finder {
                 .collect(Collectors.toMap(KnowledgeDefined::id, Function.identity(), (one, same) -> one));
     }
 
-    private Wanted wanted(Question question, Set<KnowledgeId> sources) {
+    private Wanted wanted(Question question, Map<KnowledgeId, KnowledgeDefined> sources) {
         return new Wanted(
                 question.account(),
-                sources,
+                sources.keySet(),
                 question.audience(),
                 question.labels(),
                 question.asked().wordings(),
                 question.asked().vector(embedder),
+                shares(sources),
                 question.top());
+    }
+
+    private static Map<KnowledgeId, Double> shares(Map<KnowledgeId, KnowledgeDefined> sources) {
+        var shares = new HashMap<KnowledgeId, Double>();
+        sources.forEach(
+                (id, source) -> Optional.ofNullable(source.searchMeaning()).ifPresent(share -> shares.put(id, share)));
+        return shares;
     }
 }

@@ -87,6 +87,8 @@ public class Announcements implements Announcer {
                 SourceType.of(row.getString("type")),
                 SourceRow.json(row.getString("details")),
                 row.getString("embedding_model"),
+                row.getBoolean("return_direct"),
+                row.getDouble("search_meaning"),
                 SourceStatus.valueOf(row.getString("status")),
                 Optional.ofNullable(row.getString("last_status"))
                         .map(SourceStatus::valueOf)

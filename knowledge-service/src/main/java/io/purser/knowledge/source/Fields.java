@@ -88,6 +88,32 @@ public final class Fields {
         });
     }
 
+    /** A part of a whole. */
+    Optional<Double> share(String name) {
+        return value(name).map(node -> {
+            if (!node.isNumber()) {
+                throw noShare(path + name);
+            }
+            return share(path + name, node.doubleValue());
+        });
+    }
+
+    static double share(String name, double value) {
+        if (value >= 0 && value <= 1) {
+            return value;
+        }
+        throw noShare(name);
+    }
+
+    static ApiException noShare(String name) {
+        return ApiException.invalid("%s must be a number from 0 to 1".formatted(name));
+    }
+
+    /** Also where it was sent as null. */
+    boolean isSent(String name) {
+        return Body.spellings(name).stream().anyMatch(object::has);
+    }
+
     public Optional<Boolean> flag(String name) {
         return value(name).map(node -> {
             if (!node.isBoolean()) {

@@ -18,6 +18,8 @@ record KnowledgeView(
         String status,
         JsonNode knowledgeSourceDetails,
         @Nullable String embeddingModel,
+        boolean returnDirect,
+        @Nullable Double searchMeaning,
         String url,
         Instant dateCreated,
         Instant dateUpdated) {
@@ -36,6 +38,8 @@ record KnowledgeView(
                 source.status().name(),
                 details,
                 source.embeddingModel(),
+                source.returnDirect(),
+                source.searchMeaning(),
                 request.getBaseUriBuilder()
                         .path("v1/Knowledge")
                         .path(source.id().value())

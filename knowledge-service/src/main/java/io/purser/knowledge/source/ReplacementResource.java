@@ -1,6 +1,5 @@
 package io.purser.knowledge.source;
 
-import io.purser.contract.rest.ApiException;
 import io.purser.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -9,11 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Optional;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Another file for a source that has one. It takes the place of the one before as soon as it is searchable. */
 @Path("/v1/Knowledge/{id}/Upload")
@@ -33,19 +28,15 @@ class ReplacementResource {
 
     @PUT
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Uni<KnowledgeView> replace(
-            @RestPath String id,
-            @RestForm Optional<String> type,
-            @RestForm("file_name") Optional<String> part,
-            @RestForm(FileUpload.ALL) List<FileUpload> parts,
-            @Context UriInfo request) {
-        UploadedFile.requireType(type);
+    public Uni<KnowledgeView> replace(@RestPath String id, UploadForm form, @Context UriInfo request) {
         var account = caller.account();
-        var file = UploadedFile.one(parts, part);
+        var file = form.file();
+        var direct = form.direct();
+        var meaning = form.meaning();
         return sources.get(account, id)
                 .invoke(SourceRules::requireFile)
                 .chain(() -> files.fill(file))
-                .chain(fill -> library.change(account, id, SourceChange.to(fill)))
+                .chain(fill -> library.change(account, id, SourceChange.to(direct, meaning, fill)))
                 .map(source -> KnowledgeView.of(source, request));
     }
 
@@ -53,7 +44,7 @@ class ReplacementResource {
     @Consumes(MediaType.WILDCARD)
     public Uni<KnowledgeView> other(@RestPath String id) {
         return sources.get(caller.account(), id).map(found -> {
-            throw ApiException.invalid("A file is uploaded as multipart/form-data");
+            throw UploadForm.needed();
         });
     }
 }

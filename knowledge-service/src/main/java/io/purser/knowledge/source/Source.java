@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A knowledge source.
  *
  * @param details as in the REST resource, large content left out
+ * @param returnDirect whether the best passage is the reply to the customer
+ * @param searchMeaning the share of meaning in the scores of its chunks; null for the usual one
  * @param lastStatus what it was before its present status
  * @param error why the newest content could not be made searchable
  * @param version the version that is searchable, 0 when none is yet
@@ -23,6 +25,8 @@ record Source(
         SourceType type,
         JsonNode details,
         @Nullable String embeddingModel,
+        boolean returnDirect,
+        @Nullable Double searchMeaning,
         SourceStatus status,
         @Nullable SourceStatus lastStatus,
         @Nullable String error,
@@ -41,6 +45,8 @@ record Source(
                 version,
                 details,
                 embeddingModel,
+                returnDirect,
+                searchMeaning,
                 created,
                 updated);
     }

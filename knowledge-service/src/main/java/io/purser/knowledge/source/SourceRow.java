@@ -37,6 +37,13 @@ class SourceRow {
     @Nullable
     String embeddingModel;
 
+    @Column(name = "return_direct")
+    boolean returnDirect;
+
+    @Column(name = "search_meaning")
+    @Nullable
+    Double searchMeaning;
+
     @Enumerated(EnumType.STRING)
     SourceStatus status;
 
@@ -81,6 +88,8 @@ class SourceRow {
         type = source.type();
         details = source.fill().details().toString();
         embeddingModel = source.embeddingModel();
+        returnDirect = source.returnDirect();
+        searchMeaning = source.searchMeaning();
         status = SourceStatus.QUEUED;
         wanted = 1;
         size = source.fill().content().size();
@@ -127,6 +136,8 @@ class SourceRow {
                 type,
                 json(details),
                 embeddingModel,
+                returnDirect,
+                searchMeaning,
                 status,
                 lastStatus,
                 error,

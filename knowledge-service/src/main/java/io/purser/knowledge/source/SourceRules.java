@@ -16,6 +16,8 @@ class SourceRules {
 
     private static final String DETAILS = "knowledge_source_details";
     private static final String EMBEDDING_MODEL = "embedding_model";
+    private static final String RETURN_DIRECT = "return_direct";
+    private static final String SEARCH_MEANING = "search_meaning";
 
     private final SourceConfig config;
 
@@ -37,14 +39,19 @@ class SourceRules {
                 description(fields.text("description").orElse(""), limits),
                 type,
                 embeddingModel(fields, type).orElse(null),
+                fields.flag(RETURN_DIRECT).orElse(false),
+                fields.share(SEARCH_MEANING).orElse(null),
                 fill(fields.object(DETAILS).orElseGet(() -> Fields.none(DETAILS)), type, nothing(), limits));
     }
 
     /** Checked before the file is taken in. */
-    Function<Fill, NewSource> uploaded(String name, Optional<String> description, Limits limits) {
-        String named = withoutNul("name", name(name, limits));
-        String described = withoutNul("description", description(description.orElse(""), limits));
-        return fill -> new NewSource(named, described, SourceType.File, null, fill);
+    Function<Fill, NewSource> uploaded(UploadForm form, Limits limits) {
+        String named = withoutNul("name", name(form.name().orElse(""), limits));
+        String described =
+                withoutNul("description", description(form.description().orElse(""), limits));
+        boolean direct = form.direct().orElse(false);
+        Double meaning = form.meaning().map(SourceChange.Meaning::share).orElse(null);
+        return fill -> new NewSource(named, described, SourceType.File, null, direct, meaning, fill);
     }
 
     static void requireFile(Source present) {
@@ -63,6 +70,11 @@ class SourceRules {
                 fields.has("name") ? Optional.of(name(fields.requiredText("name"), limits)) : Optional.empty(),
                 fields.text("description").map(text -> description(text, limits)),
                 embeddingModel(fields, present.type()),
+                fields.flag(RETURN_DIRECT),
+                fields.isSent(SEARCH_MEANING)
+                        ? Optional.of(new SourceChange.Meaning(
+                                fields.share(SEARCH_MEANING).orElse(null)))
+                        : Optional.empty(),
                 fields.object(DETAILS).flatMap(details -> refill(details, present, limits)));
     }
 

@@ -106,6 +106,8 @@ class Sources implements PanacheRepositoryBase<SourceRow, String> {
         change.name().ifPresent(name -> row.name = name);
         change.description().ifPresent(description -> row.description = description);
         change.embeddingModel().ifPresent(model -> row.embeddingModel = model);
+        change.returnDirect().ifPresent(direct -> row.returnDirect = direct);
+        change.searchMeaning().ifPresent(meaning -> row.searchMeaning = meaning.share());
         row.touch(now());
         return change.fill()
                 .map(fill -> session.find(ContentRow.class, row.id).invoke(stored -> replace(row, stored, fill)))

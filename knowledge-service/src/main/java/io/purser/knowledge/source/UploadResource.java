@@ -1,6 +1,5 @@
 package io.purser.knowledge.source;
 
-import io.purser.contract.rest.ApiException;
 import io.purser.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -9,11 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Files as knowledge sources. */
 @Path("/v1/Knowledge/Upload")
@@ -34,18 +29,11 @@ class UploadResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @ResponseStatus(201)
-    public Uni<KnowledgeView> upload(
-            @RestForm Optional<String> name,
-            @RestForm Optional<String> type,
-            @RestForm Optional<String> description,
-            @RestForm("file_name") Optional<String> part,
-            @RestForm(FileUpload.ALL) List<FileUpload> parts,
-            @Context UriInfo request) {
-        UploadedFile.requireType(type);
+    public Uni<KnowledgeView> upload(UploadForm form, @Context UriInfo request) {
         var account = caller.account();
         var limits = caller.limits();
-        var file = UploadedFile.one(parts, part);
-        var named = rules.uploaded(name.orElse(""), description, limits);
+        var file = form.file();
+        var named = rules.uploaded(form, limits);
         return files.fill(file)
                 .map(named)
                 .chain(source -> library.define(account, source, limits))
@@ -55,6 +43,6 @@ class UploadResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     public Uni<KnowledgeView> other() {
-        throw ApiException.invalid("A file is uploaded as multipart/form-data");
+        throw UploadForm.needed();
     }
 }

@@ -20,9 +20,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -48,21 +46,6 @@ class UploadedFile {
         String name = file.fileName().replace('\\', '/').replace("\0", "");
         String last = name.substring(name.lastIndexOf('/') + 1);
         return last.substring(Math.max(0, last.length() - LONGEST_NAME));
-    }
-
-    static void requireType(Optional<String> type) {
-        if (type.filter(sent -> SourceType.of(sent) != SourceType.File).isPresent()) {
-            throw ApiException.invalid("type must be File");
-        }
-    }
-
-    static FileUpload one(List<FileUpload> parts, Optional<String> named) {
-        return parts.stream()
-                .filter(part -> named.filter(part.name()::equals).isPresent())
-                .findFirst()
-                .or(() -> parts.size() == 1 ? Optional.of(parts.getFirst()) : Optional.empty())
-                .orElseThrow(() -> ApiException.invalid(
-                        "One file is needed, as the part that file_name names (%d were sent)".formatted(parts.size())));
     }
 
     /** Fails with 400 when it is known already that the file cannot be read. */

@@ -3,12 +3,11 @@ package io.purser.knowledge.crawl;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.purser.knowledge.installation.TestDatabase;
+import io.purser.knowledge.file.PdfBombs;
 import io.purser.knowledge.installation.TestSite;
 import io.purser.knowledge.installation.TestSite.Answer;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,38 +15,9 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@SuppressWarnings("NullAway.Init") // set before all tests
-class CrawlTest {
-
-    private static TestDatabase database;
-
-    private World world;
-
-    @BeforeAll
-    static void start() throws IOException, SQLException {
-        database = TestDatabase.migrated();
-    }
-
-    @AfterAll
-    static void end() throws IOException {
-        database.close();
-    }
-
-    @BeforeEach
-    void begin() throws IOException {
-        world = new World(database, Map.of());
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
+class CrawlTest extends WorldTest {
 
     @Test
     void pagesOfASiteBecomeSearchable() {
@@ -301,6 +271,82 @@ class CrawlTest {
                 .containsEntry("SERVER_ERROR", 1L)
                 .containsEntry("UNSUPPORTED_TYPE", 1L)
                 .containsEntry("NO_TEXT", 1L);
+    }
+
+    @Test
+    void pdfThatUnpacksWithoutEndIsSkipped() throws IOException {
+        byte[] bomb = PdfBombs.content();
+        world.site
+                .page("/", page("Home", "Text.", "/bomb.pdf", "/after"))
+                .on("/bomb.pdf", request -> Answer.of(200, Map.of("Content-Type", "application/pdf"), bomb))
+                .page("/after", page("After", "More text."));
+
+        var source = world.crawled("/", 1, 15);
+
+        assertThat(world.page(source, "/bomb.pdf").reason()).isEqualTo("DECOMPRESSION_LIMIT");
+        assertThat(world.indexed(source)).containsExactlyInAnyOrder("/", "/after");
+    }
+
+    @Test
+    void pdfThatTakesForEverIsSkipped() throws IOException {
+        byte[] bomb = PdfBombs.drawings();
+        try (var impatient = new World(database, Map.of("crawl.pdf-time", "500ms"))) {
+            impatient
+                    .site
+                    .page("/", page("Home", "Text.", "/bomb.pdf", "/after"))
+                    .on("/bomb.pdf", request -> Answer.of(200, Map.of("Content-Type", "application/pdf"), bomb))
+                    .page("/after", page("After", "More text."));
+
+            var source = impatient.crawled("/", 1, 15);
+
+            assertThat(impatient.page(source, "/bomb.pdf").reason()).isEqualTo("READING_LIMIT");
+            assertThat(impatient.indexed(source)).containsExactlyInAnyOrder("/", "/after");
+        }
+    }
+
+    @Test
+    void pageOfAHundredMegabytesIsCutOff() {
+        byte[] part = "<p>All work and no play. ".repeat(40_000).getBytes(UTF_8);
+        world.site.page("/", page("Home", "Text.", "/large"));
+        world.site.on(
+                "/large",
+                request -> new Answer(200, Map.of("Content-Type", "text/html"), out -> {
+                    for (int sent = 0; sent < 100_000_000; sent += part.length) {
+                        out.write(part);
+                    }
+                }));
+
+        var source = world.crawled("/", 1, 15);
+
+        assertThat(world.site.written()).isLessThan(30_000_000);
+        assertThat(world.page(source, "/large").signs()).contains("TRUNCATED");
+        assertThat(world.indexed(source)).contains("/large");
+    }
+
+    @Test
+    void whatASiteShowsForAllThatIsAbsentIsNoPage() {
+        world.site
+                .page("/", page("Home", "Text.", "/gone", "/there", "/gone-too"))
+                .page("/there", page("There", "Something."))
+                .otherwise(request -> Answer.of(200, page("Our shop", "Look around, or use the search.")));
+
+        var source = world.crawled("/", 1, 15);
+
+        assertThat(world.indexed(source)).containsExactlyInAnyOrder("/", "/there");
+        assertThat(world.page(source, "/gone").reason()).isEqualTo("SOFT_404");
+        assertThat(world.page(source, "/gone-too").reason()).isEqualTo("SOFT_404");
+        assertThat(world.site.requests())
+                .filteredOn(request -> request.path().startsWith("/no-such-page"))
+                .hasSize(1);
+    }
+
+    @Test
+    void siteThatShowsItsFirstPageForAllIsThatPage() {
+        world.site.otherwise(request -> Answer.of(200, page("Our shop", "Look around.", "/a", "/b")));
+
+        var source = world.crawled("/", 1, 15);
+
+        assertThat(world.indexed(source)).containsExactly("/");
     }
 
     private void awaitFetches(int count) {

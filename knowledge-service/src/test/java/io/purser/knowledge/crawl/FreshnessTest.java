@@ -4,51 +4,23 @@ import static io.purser.knowledge.crawl.CrawlTest.page;
 import static io.purser.knowledge.crawl.CrawlTest.paths;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.purser.knowledge.installation.TestDatabase;
 import io.purser.knowledge.installation.TestSite.Answer;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A site that was read before is read again. */
-@SuppressWarnings("NullAway.Init") // set before all tests
-class FreshnessTest {
-
-    private static TestDatabase database;
-
-    private World world;
-
-    @BeforeAll
-    static void start() throws IOException, SQLException {
-        database = TestDatabase.migrated();
-    }
-
-    @AfterAll
-    static void end() throws IOException {
-        database.close();
-    }
+class FreshnessTest extends WorldTest {
 
     @BeforeEach
-    void begin() throws IOException {
-        world = new World(database, Map.of());
+    void begin() {
         world.site.page("/", page("Home", "Links.", paths("/p", 6)));
         IntStream.rangeClosed(1, 6).forEach(i -> world.site.page("/p" + i, page("Page " + i, "Text number " + i)));
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     @Test

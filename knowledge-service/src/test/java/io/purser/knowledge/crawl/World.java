@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.purser.contract.id.KnowledgeId;
 import io.purser.knowledge.chunk.Chunk;
 import io.purser.knowledge.embed.TestWorkers;
+import io.purser.knowledge.file.ReadingRoom;
 import io.purser.knowledge.ingest.SiteReplica;
 import io.purser.knowledge.installation.Settings;
 import io.purser.knowledge.installation.TestDatabase;
@@ -72,7 +73,10 @@ final class World implements AutoCloseable {
         var workers = TestWorkers.one();
         var fetcher = new Fetcher(gate.gate(), new Pace(), config);
         var frontier = new Frontier(database, new Records(), config);
-        var visitor = new Visitor(fetcher, frontier, new Understanding(config), workers, gate.gate(), config);
+        var pdfs = new PdfPages(new ReadingRoom(1, PATIENCE), config);
+        var understanding = new Understanding(config);
+        var absence = new Absence(fetcher, understanding, workers);
+        var visitor = new Visitor(fetcher, frontier, understanding, pdfs, absence, workers, gate.gate(), config);
         var crawler = new Crawler(
                 new RobotsReader(fetcher, workers, config),
                 new Sitemaps(fetcher, workers, config),

@@ -15,6 +15,7 @@ import io.purser.knowledge.store.EmbeddedChunk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,31 @@ class HybridSearchTest {
         assertThat(texts(hits)).containsExactly("refund in five days", "money back");
         assertThat(hits).extracting(Hit::score).isSortedAccordingTo((a, b) -> Double.compare(b, a));
         assertThat(hits).extracting(Hit::score).allMatch(score -> score >= 0 && score <= 1);
+    }
+
+    @Test
+    void sourceMayWeighMeaningInItsOwnWay() throws IOException {
+        fixture.define(SHOP, 1, chunk(SHOP, "refund days", 60), chunk(SHOP, "money back", 5));
+        fixture.define(OTHER, 1, chunk(OTHER, "something else", 80));
+
+        assertThat(texts(fixture.search(EXACT).search(weighing(Map.of())))).startsWith("money back", "refund days");
+        assertThat(texts(fixture.search(EXACT).search(weighing(Map.of(OTHER, 0.0)))))
+                .startsWith("money back", "refund days");
+        assertThat(texts(fixture.search(EXACT).search(weighing(Map.of(SHOP, 0.1)))))
+                .startsWith("refund days", "money back");
+    }
+
+    private static Wanted weighing(Map<KnowledgeId, Double> shares) {
+        var usual = wanted(SHOP, "refund days", 3);
+        return new Wanted(
+                usual.account(),
+                List.of(SHOP, OTHER),
+                usual.audience(),
+                usual.labels(),
+                usual.wordings(),
+                usual.vector(),
+                shares,
+                usual.top());
     }
 
     @Test

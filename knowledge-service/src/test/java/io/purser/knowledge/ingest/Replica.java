@@ -16,12 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** A replica of the service that embeds without a model, and fails when it is told to. */
 final class Replica {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final IngestConfig CONFIG = Settings.of(
+    static final IngestConfig CONFIG = Settings.of(
             IngestConfig.class,
             Map.of("ingest.chunks-per-source", "5", "ingest.stored-together", "1", "ingest.lease", "2s"));
 
@@ -32,12 +33,15 @@ final class Replica {
     private volatile int last = Integer.MAX_VALUE;
     private volatile Runnable whileEmbedding = () -> {};
 
-    Replica(Pool database) {
+    /** @param more where it reads from beside texts */
+    Replica(Pool database, Origin... more) {
         claims = new Claims(database, CONFIG);
         stored = new StoredChunks(database);
         var workers = TestWorkers.one();
         var intake = new Intake(
-                new Origins(List.of(new TextOrigin(new StoredContent(database), workers))),
+                new Origins(
+                        Stream.concat(Stream.of(new TextOrigin(new StoredContent(database), workers)), Stream.of(more))
+                                .toList()),
                 new Embedding(stored, workers, new WholeTexts(this::embed)),
                 new NewChunks(database, claims),
                 workers,

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** A PostgreSQL of its own with a schema and a role for the service, as an installation has them. */
 public final class TestDatabase implements AutoCloseable {
@@ -40,11 +41,24 @@ public final class TestDatabase implements AutoCloseable {
     /** With the service's tables. */
     public static TestDatabase migrated() throws IOException, SQLException {
         var database = empty();
-        Flyway.configure()
-                .dataSource("jdbc:" + database.address(), ROLE, ROLE)
-                .load()
-                .migrate();
+        database.migrate();
         return database;
+    }
+
+    /** With the service's tables as they were then. */
+    public static TestDatabase migratedTo(String version) throws IOException, SQLException {
+        var database = empty();
+        database.flyway().target(version).load().migrate();
+        return database;
+    }
+
+    /** To the newest version. */
+    public void migrate() {
+        flyway().load().migrate();
+    }
+
+    private FluentConfiguration flyway() {
+        return Flyway.configure().dataSource("jdbc:" + address(), ROLE, ROLE);
     }
 
     public String address() {

@@ -93,11 +93,12 @@ public final class TestSite implements AutoCloseable {
         answers.remove(path);
     }
 
-    /** The paths that were asked for, without robots.txt and sitemaps. */
+    /** The paths that were asked for, without robots.txt and sitemaps, and without what cannot be there. */
     public List<String> fetches() {
         return requests.stream()
                 .map(Request::path)
-                .filter(path -> !path.equals("/robots.txt") && !path.contains("sitemap"))
+                .filter(path ->
+                        !path.equals("/robots.txt") && !path.contains("sitemap") && !path.startsWith("/no-such-page-"))
                 .toList();
     }
 

@@ -112,8 +112,16 @@ class WhateverIsSentTest {
 
     @Test
     void upload() {
-        var parts = Combinators.combine(part("name"), part("type"), part("description"), part("file_name"), file())
-                .as((name, type, description, named, file) -> name + type + description + named + file + "--b--\r\n");
+        var parts = Combinators.combine(
+                        part("name"),
+                        part("type"),
+                        part("description"),
+                        part("return_direct"),
+                        part("search_meaning"),
+                        part("file_name"),
+                        file())
+                .as((name, type, description, direct, meaning, named, file) ->
+                        name + type + description + direct + meaning + named + file + "--b--\r\n");
         barrage.each(parts.map(
                 body -> Request.typed("multipart/form-data; boundary=b", "POST", "/v1/Knowledge/Upload", body)));
     }
@@ -169,6 +177,8 @@ class WhateverIsSentTest {
         fields.put("name", "\"Hours\"");
         fields.put("type", "\"%s\"".formatted(type));
         fields.put("description", "\"When\"");
+        fields.put("return_direct", "true");
+        fields.put("search_meaning", "0.3");
         fields.put("assistant_id", "\"aia_asst_x\"");
         fields.put("policy", "{\"policy_details\": {}}");
         fields.put("knowledge_source_details", details);

@@ -66,6 +66,8 @@ class WireTest {
                                 "type",
                                 "status",
                                 "embedding_model",
+                                "return_direct",
+                                "search_meaning",
                                 "url",
                                 "knowledge_source_details",
                                 "date_created",

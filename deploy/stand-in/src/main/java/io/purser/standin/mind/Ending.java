@@ -34,7 +34,7 @@ final class Ending {
         this.persona = persona;
         this.turn = turn;
         this.callable = callable;
-        this.research = new Research(quotes, turn.done());
+        this.research = new Research(quotes, turn.done(), callable);
     }
 
     /** What the instructions say about it in so many words, so that nothing has to be searched. */
@@ -48,8 +48,13 @@ final class Ending {
                 .map(fact -> Reply.text(fact.text()));
     }
 
+    /** The calls that bring something new. */
+    List<Choice.Calling> worthwhile(List<Choice.Calling> calls) {
+        return calls.stream().filter(call -> !research.isAnswered(call)).toList();
+    }
+
     Reply reply(String question, List<Choice> choices) {
-        Optional<Reply.Call> elsewhere = research.next(callable);
+        Optional<Reply.Call> elsewhere = research.next();
         if (elsewhere.isPresent()) {
             return new Reply("", List.of(elsewhere.get()));
         }

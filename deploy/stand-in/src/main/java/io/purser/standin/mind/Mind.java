@@ -48,7 +48,8 @@ public final class Mind implements Model {
         Turn turn = Turn.of(request.messages());
         var persona = new Persona(turn.instructions());
         var talk = new SmallTalk(persona, request.functions());
-        Optional<String> aside = turn.done().isEmpty() ? aside(turn, talk) : Optional.empty();
+        boolean begins = turn.done().stream().allMatch(done -> Research.isOfAll(done, request.callable()));
+        Optional<String> aside = begins ? aside(turn, talk) : Optional.empty();
         if (aside.isPresent() && !insists(request)) {
             return Reply.text(aside.get());
         }
@@ -60,7 +61,8 @@ public final class Mind implements Model {
         if (known.isPresent()) {
             return known.get();
         }
-        List<Choice.Calling> calls = Calls.fresh(choices, turn.done());
+        List<Choice.Calling> fresh = Calls.fresh(choices, turn.done());
+        List<Choice.Calling> calls = insists(request) ? fresh : ending.worthwhile(fresh);
         if (!calls.isEmpty()) {
             return new Reply("", calls.stream().map(Mind::call).toList());
         }

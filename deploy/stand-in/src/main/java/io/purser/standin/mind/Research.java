@@ -1,8 +1,10 @@
 package io.purser.standin.mind;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.purser.standin.answer.Reply;
 import io.purser.standin.chat.Function;
 import io.purser.standin.chat.Json;
+import io.purser.standin.choosing.Choice;
 import io.purser.standin.choosing.Choosing;
 import io.purser.standin.telling.Quote;
 import io.purser.standin.telling.Quotes;
@@ -14,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the searches of this turn brought, and where else to look while that is little. */
-record Research(Quotes quotes, List<Done> done) {
+record Research(Quotes quotes, List<Done> done, List<Function> callable) {
 
     private static final double ENOUGH = 0.37;
     private static final double WELL = 0.5;
@@ -39,14 +41,13 @@ record Research(Quotes quotes, List<Done> done) {
     }
 
     /** The next source that was not asked yet, for the first question that is not answered well. */
-    Optional<Reply.Call> next(List<Function> callable) {
+    Optional<Reply.Call> next() {
         if (done.size() >= MOST) {
             return Optional.empty();
         }
         return answers().entrySet().stream()
                 .filter(answer -> answer.getValue().rating() < WELL)
-                .flatMap(answer ->
-                        unasked(answer.getKey(), callable).stream().map(source -> call(source, answer.getKey())))
+                .flatMap(answer -> unasked(answer.getKey()).stream().map(source -> call(source, answer.getKey())))
                 .findFirst();
     }
 
@@ -56,12 +57,32 @@ record Research(Quotes quotes, List<Done> done) {
                 && done.arguments().size() == 1;
     }
 
-    private List<Function> unasked(String query, List<Function> callable) {
+    /** Whether to ask for it would only bring what a search of all knowledge has brought before anybody asked. */
+    boolean isAnswered(Choice.Calling calling) {
+        return Choosing.isSearch(calling.function())
+                && done.stream()
+                        .filter(search -> isOfAll(search, callable))
+                        .anyMatch(search ->
+                                answers(search, query(search)) && answers(search, query(calling.arguments())));
+    }
+
+    private boolean answers(Done search, String query) {
+        return Telling.trouble(search.result()).isEmpty()
+                && !quotes.answer(query, List.of(search.result()), ENOUGH).isEmpty();
+    }
+
+    /** Nobody was offered a function of that name, so it stands for all of them. */
+    static boolean isOfAll(Done done, List<Function> callable) {
+        return isSearch(done)
+                && callable.stream().noneMatch(function -> function.name().equals(done.function()));
+    }
+
+    private List<Function> unasked(String query) {
         return callable.stream()
                 .filter(Choosing::isSearch)
                 .filter(source -> done.stream()
-                        .noneMatch(made -> made.function().equals(source.name())
-                                && query(made).equals(query)))
+                        .noneMatch(made -> query(made).equals(query)
+                                && (made.function().equals(source.name()) || isOfAll(made, callable))))
                 .toList();
     }
 
@@ -70,6 +91,10 @@ record Research(Quotes quotes, List<Done> done) {
     }
 
     private static String query(Done search) {
-        return search.arguments().path("query").asText();
+        return query(search.arguments());
+    }
+
+    private static String query(JsonNode arguments) {
+        return arguments.path("query").asText();
     }
 }
