@@ -88,6 +88,15 @@ public final class Fields {
         });
     }
 
+    Optional<Double> share(String name) {
+        return value(name).map(node -> {
+            if (!node.isNumber() || !(node.doubleValue() >= 0 && node.doubleValue() <= 1)) {
+                throw ApiException.invalid("%s must be a number from 0 to 1".formatted(path + name));
+            }
+            return node.doubleValue();
+        });
+    }
+
     public Optional<Boolean> flag(String name) {
         return value(name).map(node -> {
             if (!node.isBoolean()) {
