@@ -35,7 +35,7 @@ record Pgvector(Postgres database, String table, String column, Optional<String>
     private static final String SIZE =
             """
             SELECT (SELECT %3$s.vector_dims(%2$s) FROM %1$s WHERE %2$s IS NOT NULL LIMIT 1) AS dimensions,
-                (SELECT count(*) FROM (SELECT 1 FROM %1$s LIMIT $1) AS some) AS records
+                (SELECT count(*) FROM (SELECT 1 FROM %1$s LIMIT $1) AS counted) AS records
             """;
 
     /** The row is put together only for those that are nearest. */

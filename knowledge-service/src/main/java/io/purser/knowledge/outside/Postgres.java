@@ -11,22 +11,20 @@ import io.vertx.pgclient.PgException;
 import java.util.function.Function;
 import javax.net.ssl.SSLException;
 
-/** Somebody's PostgreSQL, through the gate: read only, one connection for each piece of work, bounded in time and bytes. */
+/**
+ * Somebody's PostgreSQL, through the gate: read only, one connection for each piece of work. The
+ * tunnel bounds time and bytes: it ends under the client's feet.
+ */
 record Postgres(EgressGate gate, Vertx vertx, Connection connection, EgressLimits limits) {
 
     private static final String BEGIN = "START TRANSACTION READ ONLY; SET LOCAL statement_timeout = %d";
 
     <T> Uni<T> read(Function<SqlConnection, Uni<T>> work) {
-        return gate.tunnel(host(), port(), limits)
-                .chain(tunnel -> switch (tunnel) {
-                    case EgressTunnel.Open open -> through(open, work);
-                    case EgressTunnel.Shut(var reason) ->
-                        Uni.createFrom().<T>failure(new StoreFailed("The database cannot be asked. " + reason.why()));
-                })
-                .ifNoItem()
-                .after(limits.time())
-                .failWith(() -> new StoreFailed("The database gave no answer within %d ms"
-                        .formatted(limits.time().toMillis())));
+        return gate.tunnel(host(), port(), limits).chain(tunnel -> switch (tunnel) {
+            case EgressTunnel.Open open -> through(open, work);
+            case EgressTunnel.Shut(var reason) ->
+                Uni.createFrom().<T>failure(new StoreFailed("The database cannot be asked. " + reason.why()));
+        });
     }
 
     private <T> Uni<T> through(EgressTunnel.Open tunnel, Function<SqlConnection, Uni<T>> work) {
@@ -36,13 +34,21 @@ record Postgres(EgressGate gate, Vertx vertx, Connection connection, EgressLimit
                         .chain(() -> work.apply(client))
                         .eventually(() -> client.close().onFailure().recoverWithNull()))
                 .onFailure(failure -> !(failure instanceof StoreFailed))
-                .transform(failure -> new StoreFailed(tunnel.overflowed() ? tooMuch() : said(failure)))
+                .transform(failure -> new StoreFailed(said(failure, tunnel)))
                 .onTermination()
                 .invoke(tunnel::close);
     }
 
-    private String tooMuch() {
-        return "The database answered more than %d bytes".formatted(limits.bytes());
+    private String said(Throwable failure, EgressTunnel.Open tunnel) {
+        if (tunnel.overflowed()) {
+            return "The database answered more than %d bytes".formatted(limits.bytes());
+        }
+        return tunnel.expired() ? late() : said(failure);
+    }
+
+    private String late() {
+        return "The database gave no answer within %d ms"
+                .formatted(limits.time().toMillis());
     }
 
     private String said(Throwable failure) {

@@ -14,6 +14,9 @@ public sealed interface EgressTunnel {
         /** Whether it has ended because more came back than is allowed. */
         boolean overflowed();
 
+        /** Whether it has ended because time was up. */
+        boolean expired();
+
         @Override
         void close();
     }

@@ -16,8 +16,9 @@ final class Passage implements EgressTunnel.Open {
     private final NetServer door;
     private final InetSocketAddress entrance;
     private long room;
-    private @Nullable NetSocket near;
+    private volatile @Nullable NetSocket near;
     private volatile boolean overflowed;
+    private volatile boolean expired;
 
     Passage(NetSocket far, NetServer door, InetSocketAddress entrance, long room) {
         this.far = far;
@@ -27,7 +28,7 @@ final class Passage implements EgressTunnel.Open {
     }
 
     void begin(Vertx vertx, EgressLimits limits) {
-        long timer = vertx.setTimer(limits.time().toMillis(), late -> close());
+        long timer = vertx.setTimer(limits.time().toMillis(), late -> expire());
         far.handler(this::bringIn).exceptionHandler(failure -> close()).closeHandler(end -> {
             vertx.cancelTimer(timer);
             close();
@@ -56,18 +57,33 @@ final class Passage implements EgressTunnel.Open {
     }
 
     @Override
+    public boolean expired() {
+        return expired;
+    }
+
+    @Override
     public void close() {
         far.close();
         door.close();
+        var client = near;
+        if (client != null) {
+            client.close();
+        }
+    }
+
+    private void expire() {
+        expired = true;
+        close();
     }
 
     private void bringIn(Buffer answered) {
         room -= answered.length();
+        var client = near;
         if (room < 0) {
             overflowed = true;
             close();
-        } else if (near != null) {
-            pass(answered, far, near);
+        } else if (client != null) {
+            pass(answered, far, client);
         }
     }
 

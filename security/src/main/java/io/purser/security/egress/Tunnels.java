@@ -1,6 +1,7 @@
 package io.purser.security.egress;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -23,36 +24,47 @@ final class Tunnels implements AutoCloseable {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private final Duration connectTimeout;
-    private @Nullable Vertx vertx;
+    private volatile @Nullable Vertx vertx;
 
     Tunnels(Duration connectTimeout) {
         this.connectTimeout = connectTimeout;
     }
 
     Uni<EgressTunnel> dig(Destination.Open to, EgressLimits limits) {
-        return Uni.createFrom().completionStage(() -> connected(loop(), to)
-                .compose(far -> opened(loop(), far, to.target().host(), limits))
+        return running().chain(loop -> Uni.createFrom().completionStage(() -> connected(loop, to)
+                .compose(far -> opened(loop, far, to.target().host(), limits))
                 .otherwise(
                         failure -> new EgressTunnel.Shut(new EgressOutcome.Unreachable(Attempt.unconnected(failure))))
-                .toCompletionStage());
+                .toCompletionStage()));
+    }
+
+    /** The first one takes its time to start, and not that of another event loop. */
+    private Uni<Vertx> running() {
+        var running = vertx;
+        return running == null
+                ? Uni.createFrom().item(this::start).runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                : Uni.createFrom().item(running);
     }
 
     @Override
     public synchronized void close() {
-        if (vertx != null) {
-            vertx.close();
+        var running = vertx;
+        if (running != null) {
+            running.close();
             vertx = null;
         }
     }
 
-    private synchronized Vertx loop() {
-        if (vertx == null) {
-            vertx = Vertx.vertx(new VertxOptions()
+    private synchronized Vertx start() {
+        var running = vertx;
+        if (running == null) {
+            running = Vertx.vertx(new VertxOptions()
                     .setEventLoopPoolSize(1)
                     .setWorkerPoolSize(1)
                     .setInternalBlockingPoolSize(1));
+            vertx = running;
         }
-        return vertx;
+        return running;
     }
 
     /** What comes waits until there is somebody to take it. */

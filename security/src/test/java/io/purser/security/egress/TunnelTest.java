@@ -76,6 +76,19 @@ class TunnelTest {
         try (var tunnel = open(ENOUGH, Duration.ofMillis(200));
                 var client = connect(tunnel.entrance())) {
             assertThat(read(client)).isZero();
+            assertThat(tunnel.expired()).isTrue();
+        }
+    }
+
+    @Test
+    void endOfTheOtherSideIsTheEnd() throws IOException {
+        server.answersAndCloses("Good night");
+        try (var tunnel = open(ENOUGH, Duration.ofSeconds(60));
+                var client = connect(tunnel.entrance())) {
+            client.getOutputStream().write("GET / HTTP/1.1\r\nHost: db\r\n\r\n".getBytes(UTF_8));
+
+            assertThat(read(client)).isEqualTo(10);
+            assertThat(tunnel.expired()).isFalse();
         }
     }
 
