@@ -59,12 +59,16 @@ record Postgres(EgressGate gate, Vertx vertx, Connection connection, EgressLimit
             case Throwable other
             when String.valueOf(other.getMessage()).contains("does not handle SSL") ->
                 "The database has no TLS: where that is meant to be, set knowledge_source_details.sslmode to disable";
-            default -> "The database broke the connection off, or speaks another protocol";
+            default ->
+                connection.text("sslmode").equals("verify-full")
+                        ? noSafeConnection()
+                        : "The database broke the connection off, or speaks another protocol";
         };
     }
 
+    /** With a certificate that is not good the connection just ends. */
     private static String noSafeConnection() {
-        return "There is no safe connection to the database: the TLS handshake failed";
+        return "There is no safe connection to the database: its certificate is not good for this host, or it broke off";
     }
 
     /** By its code alone: the message may quote anything. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** Which vector stores can be brought along, and which details each of them needs. */
 enum StoreKind {
-    PINECONE("api_key", List.of("api_key", "index"), List.of("host", "namespace")),
+    PINECONE("api_key", List.of("index", "api_key"), List.of("host", "namespace")),
     QDRANT("api_key", List.of("url", "collection"), List.of("api_key", "vector")),
     PGVECTOR(
             "password",

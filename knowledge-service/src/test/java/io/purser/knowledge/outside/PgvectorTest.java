@@ -1,9 +1,12 @@
 package io.purser.knowledge.outside;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.purser.contract.log.Json;
 import io.purser.knowledge.installation.TestDatabase;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /**
  * A real PostgreSQL over its real wire. What stands in is the extension, of which no artifact can be had: its type is a domain over
@@ -15,6 +18,33 @@ class PgvectorTest extends VectorStoreContract {
     @Override
     TestStore store(TestDatabase database) {
         return new Tables(database);
+    }
+
+    @Test
+    void databaseWithoutTlsIsNotSpokenToUnlessItIsMeant() {
+        assertThat(refusal(source(store.details("shop").put("sslmode", "require"))))
+                .contains("has no TLS", "sslmode to disable");
+    }
+
+    @Test
+    void namesAreNoCommands() {
+        assertThat(refusal(source(store.details("shop\"; DROP TABLE shop; --"))))
+                .contains("There is no table");
+        assertThat(refusal(source(store.details("shop").put("vector", "id\" FROM shop; --"))))
+                .contains("There is no table");
+        assertThat(checked(source(store.details("shop"))).dimensions()).isEqualTo(SIZE);
+    }
+
+    @Test
+    void columnOfAnotherTypeIsNoVector() {
+        assertThat(refusal(source(store.details("shop").put("vector", "title"))))
+                .contains("another type than vector");
+    }
+
+    @Test
+    void absentDatabaseIsNamed() {
+        assertThat(refusal(source(store.details("shop").put("database", "nowhere"))))
+                .contains("There is no database \"nowhere\"");
     }
 
     private static final class Tables implements TestStore {

@@ -54,7 +54,7 @@ abstract class VectorStoreContract {
     private static Vertx vertx;
 
     private final EmbeddingServer embeddings = new EmbeddingServer();
-    private TestStore store;
+    TestStore store;
     private StoreCheck check;
     private StoreSearch search;
 
@@ -341,7 +341,7 @@ abstract class VectorStoreContract {
         search = new StoreSearch(connections, stores, shapes, asked, config);
     }
 
-    private KnowledgeId source(ObjectNode details) {
+    final KnowledgeId source(ObjectNode details) {
         return source(ACCOUNT, details, MODEL, store.secret());
     }
 
@@ -367,11 +367,11 @@ abstract class VectorStoreContract {
         await(pool.preparedQuery(command).execute(Tuple.of(one.value(), other.value())));
     }
 
-    private Shape checked(KnowledgeId source) {
+    final Shape checked(KnowledgeId source) {
         return await(check.of(ACCOUNT, source));
     }
 
-    private String refusal(KnowledgeId source) {
+    final String refusal(KnowledgeId source) {
         var failure = catchThrowable(() -> checked(source));
         assertThat(failure).isInstanceOf(StoreFailed.class);
         return StoreFailed.why(failure);
