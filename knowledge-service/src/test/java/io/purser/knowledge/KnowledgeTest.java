@@ -443,7 +443,7 @@ class KnowledgeTest {
         rest.search("When do parcels leave?", store)
                 .then()
                 .statusCode(503)
-                .body("message", containsString("No vector store could be searched"));
+                .body("message", containsString("No vector store could be searched. Pinecone has no index"));
     }
 
     private Response pinecone(String index) {

@@ -5,12 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.purser.contract.log.Json;
 import io.purser.contract.rest.ApiException;
 import io.purser.security.SecretFields;
-import io.purser.security.egress.EgressGate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * The details of a source whose texts stay in somebody's vector store. The secret among them is taken out, and its mask stands in
@@ -18,24 +14,22 @@ import java.util.regex.Pattern;
  */
 final class DatabaseDetails {
 
-    private static final String PATH = "knowledge_source_details.";
-    private static final int LONGEST = 512;
-    private static final int LONGEST_SECRET = 4_096;
+    private static final String PATH = StoreFields.PATH;
     private static final int LAST_PORT = 65_535;
     private static final int USUAL_PORT = 5_432;
     private static final int MOST_DIMENSIONS = 16_000;
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-    private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}._:-]+");
     private static final Set<String> NO_NAMES = Set.of(".", "..");
 
     private final StoreKind kind;
     private final Fields fields;
+    private final StoreFields words;
     private final JsonNode present;
     private final ObjectNode details = Json.MAPPER.createObjectNode();
 
     private DatabaseDetails(StoreKind kind, Fields fields, JsonNode present) {
         this.kind = kind;
         this.fields = fields;
+        this.words = new StoreFields(fields);
         this.present = present;
     }
 
@@ -78,18 +72,18 @@ final class DatabaseDetails {
             case "port" -> fields.number(name, 1, LAST_PORT).ifPresent(port -> details.put(name, port));
             case "dimensions" -> fields.number(name, 1, MOST_DIMENSIONS).ifPresent(count -> details.put(name, count));
             case "least_score" -> fields.share(name).ifPresent(share -> details.put(name, share));
-            case "url" -> details.put(name, address(name));
-            case "host" -> details.put(name, kind == StoreKind.PINECONE ? address(name) : host(name));
+            case "url" -> details.put(name, words.address(name));
+            case "host" -> details.put(name, kind == StoreKind.PINECONE ? words.address(name) : words.host(name));
             case "sslmode" ->
                 details.put(
                         name,
-                        one(
+                        words.one(
                                 name,
                                 Set.of("require", "verify-full", "disable")::contains,
                                 "require, verify-full or disable"));
             case "index", "collection", "table" ->
-                details.put(name, one(name, word -> !NO_NAMES.contains(word), "a name"));
-            default -> details.put(name, name.equals(kind.secret()) ? SecretFields.MASK : word(name));
+                details.put(name, words.one(name, word -> !NO_NAMES.contains(word), "a name"));
+            default -> details.put(name, name.equals(kind.secret()) ? SecretFields.MASK : words.word(name));
         }
     }
 
@@ -104,7 +98,7 @@ final class DatabaseDetails {
 
     private Secret secret() {
         return fields.text(kind.secret())
-                .map(text -> text.equals(SecretFields.MASK) ? same() : fresh(text))
+                .map(text -> text.equals(SecretFields.MASK) ? same() : words.secret(kind.secret(), text))
                 .orElseGet(Secret.None::new);
     }
 
@@ -125,48 +119,6 @@ final class DatabaseDetails {
     private boolean isChanged(String name) {
         String now = details.path(name).asText();
         return !now.equals(present.path(name).asText(name.equals("kind") ? now : ""));
-    }
-
-    private Secret fresh(String text) {
-        if (text.isBlank()
-                || text.length() > LONGEST_SECRET
-                || CONTROL.matcher(text).find()) {
-            throw ApiException.invalid(
-                    "%s must be 1 to %d characters in one line".formatted(PATH + kind.secret(), LONGEST_SECRET));
-        }
-        return new Secret.New(text);
-    }
-
-    private String address(String name) {
-        String sent = word(name);
-        String address = (sent.contains("://") ? sent : "https://" + sent).replaceFirst("/+$", "");
-        Optional<String> fault = address.matches(".*[?#].*")
-                ? Optional.of("it must not hold a query or a fragment")
-                : EgressGate.fault(address);
-        fault.ifPresent(why -> {
-            throw ApiException.invalid("%s cannot be called: %s".formatted(PATH + name, why));
-        });
-        return address;
-    }
-
-    private String host(String name) {
-        return one(name, word -> HOST.matcher(word).matches(), "a host's name or address, without a scheme and a port");
-    }
-
-    private String one(String name, Predicate<String> right, String wanted) {
-        String word = word(name);
-        if (!right.test(word)) {
-            throw ApiException.invalid("%s must be %s".formatted(PATH + name, wanted));
-        }
-        return word;
-    }
-
-    private String word(String name) {
-        String word = fields.requiredText(name).strip();
-        if (word.length() > LONGEST) {
-            throw ApiException.invalid("%s must have at most %d characters".formatted(PATH + name, LONGEST));
-        }
-        return word;
     }
 
     private static String shortened(String name) {
