@@ -18,7 +18,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * JSON over HTTP with somebody who may answer anything. What they say in words is not repeated to anybody: it may hold the key.
+ * JSON over HTTP with somebody who may answer anything. What they say in words is not repeated to anybody: it may hold
+ * the key.
  *
  * @param who as the owner knows them
  * @param key what the owner calls what they are let in with

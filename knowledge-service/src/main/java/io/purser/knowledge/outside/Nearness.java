@@ -1,6 +1,9 @@
 package io.purser.knowledge.outside;
 
-/** What a store's scores mean: brought to 0 for nothing in common and 1 for the same. Vectors of embedding models have length 1. */
+/**
+ * What a store's scores mean: brought to 0 for nothing in common and 1 for the same. Vectors of embedding models have
+ * length 1.
+ */
 enum Nearness {
     COSINE,
     DISTANCE,

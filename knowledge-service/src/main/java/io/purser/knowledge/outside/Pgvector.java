@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A table, or view, of a PostgreSQL with the extension pgvector. A row is a record: what stands in its columns, the vector left out.
+ * A table, or view, of a PostgreSQL with the extension pgvector. A row is a record: what stands in its columns, the
+ * vector left out.
  *
  * @param idField the column that names a row, when its owner says so
  */

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * In which fields of a record its text, title, address and labels stand: those that its owner names, else the first of those that
- * programs usually write, in the record itself or in the object of metadata within.
+ * In which fields of a record its text, title, address and labels stand: those that its owner names, else the first of
+ * those that programs usually write, in the record itself or in the object of metadata within.
  */
 final class Reading {
 

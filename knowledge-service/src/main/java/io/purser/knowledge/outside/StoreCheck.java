@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Looks whether a store can be searched: it is there, lets in, has vectors of the model's size, and texts beside them. */
+/**
+ * Looks whether a store can be searched: it is there, lets in, has vectors of the model's size, and texts beside them.
+ */
 @ApplicationScoped
 class StoreCheck {
 

@@ -1,6 +1,9 @@
 package io.purser.knowledge.outside;
 
-/** Nothing can be had from a store, or from the embedding endpoint. The message is for the source's owner, and holds no secret. */
+/**
+ * Nothing can be had from a store, or from the embedding endpoint. The message is for the source's owner, and holds no
+ * secret.
+ */
 final class StoreFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -10,7 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
-/** Searches the stores of several sources, side by side. One that fails or is slow costs nothing but its own passages. */
+/**
+ * Searches the stores of several sources, side by side. One that fails or is slow costs nothing but its own passages.
+ */
 @ApplicationScoped
 public class StoreSearch {
 

@@ -25,7 +25,10 @@ public interface StoresConfig {
     @WithDefault("4M")
     MemorySize largestAnswer();
 
-    /** How long a search waits for stores, embedding the question included; what others have found is shown without them then. */
+    /**
+     * How long a search waits for stores, embedding the question included; what others have found is shown without them
+     * then.
+     */
     @WithDefault("6s")
     Duration patience();
 

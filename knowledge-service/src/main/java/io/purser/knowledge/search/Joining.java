@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Joins what was found here with what stores have found. Scores of different models say nothing about each other, so those that
- * cannot be compared take turns.
+ * Joins what was found here with what stores have found. Scores of different models say nothing about each other, so
+ * those that cannot be compared take turns.
  */
 final class Joining {
 

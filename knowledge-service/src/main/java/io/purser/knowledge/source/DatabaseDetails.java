@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The details of a source whose texts stay in somebody's vector store. The secret among them is taken out, and its mask stands in
- * its place. A name that is not known is refused: a mistyped namespace would be searched in vain.
+ * The details of a source whose texts stay in somebody's vector store. The secret among them is taken out, and its mask
+ * stands in its place. A name that is not known is refused: a mistyped namespace would be searched in vain.
  */
 final class DatabaseDetails {
 

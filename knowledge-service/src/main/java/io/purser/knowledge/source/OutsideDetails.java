@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The details of sources whose content lies on the web. What is sent goes over what is there. Secrets among them are not kept, as
- * nothing here has a use for them, and details stand in the catalog.
+ * The details of sources whose content lies on the web. What is sent goes over what is there. Secrets among them are
+ * not kept, as nothing here has a use for them, and details stand in the catalog.
  */
 final class OutsideDetails {
 

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** What may stand in the fields that tell of a vector store. Each is there; what cannot be is a 400 that says what can. */
+/**
+ * What may stand in the fields that tell of a vector store. Each is there; what cannot be is a 400 that says what can.
+ */
 record StoreFields(Fields fields) {
 
     static final String PATH = "knowledge_source_details.";

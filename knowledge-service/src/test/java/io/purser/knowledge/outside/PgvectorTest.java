@@ -9,9 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * A real PostgreSQL over its real wire. What stands in is the extension, of which no artifact can be had: its type is a domain over
- * JSON, with {@code <=>} and {@code vector_dims} written in SQL, and a column's dimension is written into the catalog by hand. Tables,
- * columns, queries, logins, limits and errors are real.
+ * A real PostgreSQL over its real wire. What stands in is the extension, of which no artifact can be had: its type is a
+ * domain over JSON, with {@code <=>} and {@code vector_dims} written in SQL, and a column's dimension is written into
+ * the catalog by hand. Tables, columns, queries, logins, limits and errors are real.
  */
 class PgvectorTest extends VectorStoreContract {
 

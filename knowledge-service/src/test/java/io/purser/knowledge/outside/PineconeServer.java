@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** A server with Pinecone's wire format: one address that knows the indexes, and one for each index, over vectors it really holds. */
+/**
+ * A server with Pinecone's wire format: one address that knows the indexes, and one for each index, over vectors it
+ * really holds.
+ */
 final class PineconeServer implements TestStore {
 
     private static final String KEY = "pc-s3cr3t";

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** A server with Qdrant's wire format over vectors it really holds. Its ids are free texts, where Qdrant's are numbers or UUIDs. */
+/**
+ * A server with Qdrant's wire format over vectors it really holds. Its ids are free texts, where Qdrant's are numbers
+ * or UUIDs.
+ */
 class QdrantTest extends VectorStoreContract {
 
     @Override

@@ -36,7 +36,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every kind of vector store that can be brought along. The sources stand in a real database, secrets sealed. */
+/**
+ * What holds for every kind of vector store that can be brought along. The sources stand in a real database, secrets
+ * sealed.
+ */
 abstract class VectorStoreContract {
 
     static final int SIZE = 1536;

@@ -8,7 +8,10 @@ public sealed interface EgressTunnel {
     /** It leads to the address that was checked, for one connection, and ends by itself at the limits that were set. */
     non-sealed interface Open extends EgressTunnel, AutoCloseable {
 
-        /** What to connect to: a port of this machine, under the name of the host that it leads to, so that TLS asks for that one. */
+        /**
+         * What to connect to: a port of this machine, under the name of the host that it leads to, so that TLS asks for
+         * that one.
+         */
         InetSocketAddress entrance();
 
         /** Whether it has ended because more came back than is allowed. */

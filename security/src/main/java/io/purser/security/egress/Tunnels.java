@@ -16,8 +16,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Digs tunnels. On an event loop of their own, which starts with the first of them: metrics are counted for each port of this
- * machine that is listened on, and here each is used once.
+ * Digs tunnels. On an event loop of their own, which starts with the first of them: metrics are counted for each port
+ * of this machine that is listened on, and here each is used once.
  */
 final class Tunnels implements AutoCloseable {
 

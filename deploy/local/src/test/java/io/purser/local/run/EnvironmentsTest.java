@@ -66,7 +66,8 @@ class EnvironmentsTest {
 
     @Test
     void standInEmbedsForKnowledge() {
-        assertThat(environment(Part.KNOWLEDGE, options)).containsEntry("EMBEDDINGS_BASE_URL", "http://127.0.0.1:1002/v1");
+        assertThat(environment(Part.KNOWLEDGE, options))
+                .containsEntry("EMBEDDINGS_BASE_URL", "http://127.0.0.1:1002/v1");
     }
 
     @Test

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Vectors of the size of a large model's, without one: each word counts at a place, and with a sign, that are its own. Texts are
- * near when they share words. Always the same, and of length 1.
+ * Vectors of the size of a large model's, without one: each word counts at a place, and with a sign, that are its own.
+ * Texts are near when they share words. Always the same, and of length 1.
  */
 public final class HashedWords {
 

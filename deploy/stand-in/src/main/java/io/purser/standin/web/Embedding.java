@@ -8,7 +8,10 @@ import io.purser.standin.meaning.Sense;
 import java.util.List;
 import java.util.Optional;
 
-/** How a model's name is embedded here: OpenAI's names get vectors of their size, all others those of the model in process. */
+/**
+ * How a model's name is embedded here: OpenAI's names get vectors of their size, all others those of the model in
+ * process.
+ */
 sealed interface Embedding {
 
     int IN_PROCESS = 384;
