@@ -19,12 +19,14 @@ import io.purser.contract.log.CatalogView;
 import io.purser.knowledge.installation.Installation;
 import io.purser.knowledge.installation.Rest;
 import io.purser.knowledge.installation.TestSite;
+import io.purser.knowledge.outside.LocalStores;
 import io.purser.security.ServiceTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -51,6 +53,7 @@ class KnowledgeTest {
     private static final AccountId ACCOUNT = new AccountId("AC00000000000000000000000000000001");
 
     TestSite site;
+    LocalStores stores;
 
     @TestHTTPResource
     URI address;
@@ -456,29 +459,116 @@ class KnowledgeTest {
     }
 
     @Test
-    void databaseIsTakenInWithoutItsSecrets() {
-        String id = rest.json(Map.of(
-                        "name", "Vectors",
-                        "type", "Database",
-                        "embedding_model", "text-embedding-ada-002",
-                        "knowledge_source_details", Map.of("index", "shop", "api_key", "s3cr3t")))
-                .post("/v1/Knowledge")
+    void vectorStoreIsCheckedAndSearchedAndKeepsItsSecret() {
+        stores.index("shop", 1536, "Refunds take five business days.", "The shop opens at nine.");
+        var answer = pinecone("shop")
                 .then()
                 .statusCode(201)
+                .body("status", equalTo("QUEUED"))
                 .body("embedding_model", equalTo("text-embedding-ada-002"))
-                .body("knowledge_source_details", equalTo(Map.of("index", "shop", "api_key", "********")))
-                .extract()
-                .path("id");
+                .body(
+                        "knowledge_source_details",
+                        equalTo(Map.of(
+                                "kind", "pinecone", "index", "shop", "namespace", "help", "api_key", "********")))
+                .extract();
+        String id = answer.path("id");
 
-        rest.awaitStatus(id, "FAILED");
+        rest.awaitStatus(id, "COMPLETED");
 
-        assertThat(defined(id).embeddingModel()).isEqualTo("text-embedding-ada-002");
-        assertThat(defined(id).details().toString()).doesNotContain("s3cr3t");
-        rest.json(Map.of("embeddingModel", "text-embedding-3-small"))
+        rest.request()
+                .get("/v1/Knowledge/" + id + "/Status")
+                .then()
+                .body("error", nullValue())
+                .body("progress.chunks", equalTo(2));
+        rest.search("How long do refunds take?", id)
+                .then()
+                .statusCode(200)
+                .body("chunks[0].content", equalTo("Refunds take five business days."))
+                .body("chunks[0].metadata.chunk_id", containsString(id + ":rec-"))
+                .body("chunks[0].metadata.source_name", equalTo("Vectors"))
+                .body("chunks[0].knowledge_id", equalTo(id))
+                .body("chunks[0].date_created", nullValue());
+        assertThat(defined(id).details().toString()).doesNotContain(stores.apiKey());
+        rest.json(Map.of("knowledge_source_details", Map.of("api_key", "********", "title_field", "title")))
                 .put("/v1/Knowledge/" + id)
                 .then()
                 .statusCode(200)
-                .body("embedding_model", equalTo("text-embedding-3-small"));
+                .body("knowledge_source_details.api_key", equalTo("********"));
+        rest.awaitStatus(id, "COMPLETED");
+        rest.request().post("/v1/Knowledge/" + id + "/Refresh").then().statusCode(202);
+        rest.awaitStatus(id, "COMPLETED");
+    }
+
+    @Test
+    void secretDoesNotGoElsewhereUnlessItIsSentAgain() {
+        stores.index("guarded", 1536, "Text.");
+        String id = pinecone("guarded").path("id");
+        var elsewhere = Map.of("host", "https://elsewhere.example");
+
+        rest.json(Map.of("knowledge_source_details", elsewhere))
+                .put("/v1/Knowledge/" + id)
+                .then()
+                .statusCode(400)
+                .body("message", containsString("host changes where the secret goes: send"));
+        rest.json(Map.of("knowledge_source_details", Map.of("host", "https://elsewhere.example", "api_key", "other")))
+                .put("/v1/Knowledge/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void vectorStoreOfAnotherSizeFailsAndSaysBothSizes() {
+        stores.index("small", 768, "Text.");
+        String id = pinecone("small").path("id");
+
+        rest.awaitStatus(id, "FAILED");
+
+        rest.request()
+                .get("/v1/Knowledge/" + id + "/Status")
+                .then()
+                .body("error", containsString("\"small\" holds vectors of 768 dimensions"))
+                .body("error", containsString("text-embedding-ada-002 makes vectors of 1536"));
+        stores.index("small", 3072, "Text.");
+        rest.json(Map.of("embeddingModel", "text-embedding-3-large"))
+                .put("/v1/Knowledge/" + id)
+                .then()
+                .statusCode(200)
+                .body("embedding_model", equalTo("text-embedding-3-large"));
+        rest.awaitStatus(id, "COMPLETED");
+    }
+
+    @Test
+    void vectorStoreThatIsGoneCostsOnlyItsOwnPassages() {
+        stores.index("going", 1536, "Parcels leave at noon, says the store.");
+        String store = pinecone("going").path("id");
+        String text = rest.text("Parcels", "Parcels leave at noon, says the text.");
+        rest.awaitStatus(store, "COMPLETED");
+        rest.search("When do parcels leave?", store, text)
+                .then()
+                .statusCode(200)
+                .body("chunks.knowledge_id", hasItem(store))
+                .body("chunks.knowledge_id", hasItem(text));
+
+        stores.remove("going");
+
+        rest.search("When do parcels leave?", store, text)
+                .then()
+                .statusCode(200)
+                .body("chunks.knowledge_id", contains(text));
+        rest.search("When do parcels leave?", store)
+                .then()
+                .statusCode(503)
+                .body("message", containsString("No vector store could be searched. Pinecone has no index"));
+    }
+
+    private Response pinecone(String index) {
+        return rest.json(Map.of(
+                        "name", "Vectors",
+                        "type", "Database",
+                        "embedding_model", "text-embedding-ada-002",
+                        "knowledge_source_details",
+                                Map.of("index", index, "namespace", "help", "api_key", stores.apiKey())))
+                .post("/v1/Knowledge");
     }
 
     @Test
@@ -606,6 +696,22 @@ class KnowledgeTest {
                     {"name":"abcde","type":"Text","search_meaning":"much"} | search_meaning must be a number from 0 to 1
                     {"name":"abcde","type":"Text","search_meaning":1.5} | search_meaning must be a number from 0 to 1
                     {"name":"abcde","type":"Text","search_meaning":-0.1} | search_meaning must be a number from 0 to 1
+                    {"name":"abcde","type":"Database","embedding_model":"m","knowledge_source_details":{}} | index is required
+                    {"name":"abcde","type":"Database","embedding_model":"m","knowledge_source_details":{"index":"shop"}} | api_key is required
+                    {"name":"abcde","type":"Database","embedding_model":"m","knowledge_source_details":{"kind":"mongo"}} | kind must be pinecone, qdrant or pgvector
+                    {"name":"abcde","type":"Database","embedding_model":"m","knowledge_source_details":{"index":"shop","api_key":"k","namespce":"x"}} | namespce is not known for kind pinecone
+                    {"name":"abcde","type":"Database","embedding_model":"m","knowledge_source_details":{"index":"shop","api_key":"********"}} | api_key is the mask of a secret that is not there
+                    {"name":"abcde","type":"Database","embedding_model":"m","knowledge_source_details":{"index":"shop","api_key":"a\\nb"}} | api_key must be 1 to 4096 characters in one line
+                    {"name":"abcde","type":"Database","embedding_model":"m","knowledge_source_details":{"index":"..","api_key":"k"}} | index must be a name
+                    {"name":"abcde","type":"Database","embedding_model":"m","knowledge_source_details":{"index":"shop","api_key":"k","host":"ftp://x.example"}} | host cannot be called
+                    {"name":"abcde","type":"Database","embedding_model":"m","knowledge_source_details":{"index":"shop","api_key":"k","dimensions":0}} | dimensions must be a whole number
+                    {"name":"abcde","type":"Database","embedding_model":"m","knowledge_source_details":{"index":"shop","api_key":"k","least_score":2}} | least_score must be a number from 0 to 1
+                    {"name":"abcde","type":"Database","embedding_model":"m","knowledge_source_details":{"kind":"qdrant","url":"https://a:b@x.example","collection":"c"}} | url cannot be called
+                    {"name":"abcde","type":"Database","embedding_model":"m","knowledge_source_details":{"kind":"qdrant","url":"https://x.example"}} | collection is required
+                    {"name":"abcde","type":"Database","embedding_model":"m","knowledge_source_details":{"kind":"pgvector","host":"db.example","database":"d","user":"u"}} | table is required
+                    {"name":"abcde","type":"Database","embedding_model":"m","knowledge_source_details":{"kind":"pgvector","host":"http://db","database":"d","user":"u","table":"t"}} | host must be a host's name
+                    {"name":"abcde","type":"Database","embedding_model":"m","knowledge_source_details":{"kind":"pgvector","host":"db","database":"d","user":"u","table":"t","sslmode":"prefer"}} | sslmode must be require, verify-full or disable
+                    {"name":"abcde","type":"Database","embedding_model":"m","knowledge_source_details":{"kind":"pgvector","host":"db","port":0,"database":"d","user":"u","table":"t"}} | port must be a whole number
                     {"name":"abcde","type":"File"}          | /v1/Knowledge/Upload
                     {"name":"abcde","type":"Text"}          | knowledge_source_details.content is required
                     {"name":"abcde","type":"Text","knowledge_source_details":"x"}           | must be an object

@@ -18,6 +18,7 @@ import io.purser.contract.log.ConversationLog;
 import io.purser.knowledge.installation.Answers;
 import io.purser.knowledge.installation.Installation;
 import io.purser.knowledge.installation.Rest;
+import io.purser.knowledge.outside.LocalStores;
 import io.purser.security.ServiceTokens;
 import io.purser.testparts.TestBroker;
 import io.quarkus.test.common.WithTestResource;
@@ -28,6 +29,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,7 @@ class RetrievalTest {
     ConversationLog log;
 
     TestBroker broker;
+    LocalStores stores;
     Answers answers;
     Rest rest;
 
@@ -87,6 +90,35 @@ class RetrievalTest {
         var result = ask(requested(ACCOUNT, Instant.now().plusSeconds(25), "protein folding in yeast", id));
 
         assertThat(passages(result)).isEmpty();
+    }
+
+    @Test
+    void retrievalFindsPassagesOfAVectorStoreAndSaysLittleWhenItFails() {
+        stores.index("asked", 1536, "The shop opens at nine, says the store.");
+        String id = store("asked");
+        rest.awaitStatus(id, "COMPLETED");
+
+        var found = ask(requested(ACCOUNT, Instant.now().plusSeconds(25), "When does the shop open?", id));
+        stores.remove("asked");
+        var lost = ask(requested(ACCOUNT, Instant.now().plusSeconds(25), "When does the shop open?", id));
+
+        assertThat(passages(found)).singleElement().satisfies(passage -> {
+            assertThat(passage.source()).isEqualTo(new KnowledgeId(id));
+            assertThat(passage.text()).isEqualTo("The shop opens at nine, says the store.");
+            assertThat(passage.heading()).isEqualTo("Help");
+        });
+        assertThat(lost).isEqualTo(new NotSearched("No vector store could be searched."));
+    }
+
+    private String store(String index) {
+        return rest.json(Map.of(
+                        "name", "Vectors",
+                        "type", "Database",
+                        "embedding_model", "text-embedding-3-small",
+                        "knowledge_source_details",
+                                Map.of("index", index, "namespace", "help", "api_key", stores.apiKey())))
+                .post("/v1/Knowledge")
+                .path("id");
     }
 
     @Test

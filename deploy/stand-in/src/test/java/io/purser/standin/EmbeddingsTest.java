@@ -1,14 +1,17 @@
 package io.purser.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddingsTest {
@@ -41,8 +44,42 @@ class EmbeddingsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "text-embedding-ada-002, , 1536",
+        "text-embedding-3-small, , 1536",
+        "text-embedding-3-small, 512, 512",
+        "text-embedding-3-large, , 3072",
+        "text-embedding-3-large, 1024, 1024"
+    })
+    void openAisNamesHaveVectorsOfTheirSize(String model, @Nullable Integer asked, int size) {
+        String dimensions = asked == null ? "" : ",'dimensions':" + asked;
+        JsonNode data = Caller.json(
+                        post("{'model':'%s','input':['Refunds take five days','five days, refunds!','Tomato soup']%s}"
+                                .formatted(model, dimensions)))
+                .get("data");
+        JsonNode first = data.get(0).get("embedding");
+
+        assertThat(first).hasSize(size);
+        assertThat(similarity(first, first)).isCloseTo(1, within(1e-5));
+        assertThat(similarity(first, data.get(1).get("embedding")))
+                .isGreaterThan(similarity(first, data.get(2).get("embedding")) + 0.3);
+    }
+
+    @Test
+    void sameTextHasTheSameVectorEachTime() {
+        String body = "{'model':'text-embedding-3-small','input':'Where is my parcel?'}";
+
+        assertThat(Caller.json(post(body)).get("data"))
+                .isEqualTo(Caller.json(post(body)).get("data"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
+                "{'model':'text-embedding-ada-002','input':'x','dimensions':512}",
+                "{'model':'text-embedding-3-small','input':'x','dimensions':0}",
+                "{'model':'text-embedding-3-small','input':'x','dimensions':'many'}",
+                "{'model':'minilm','input':'x','dimensions':512}",
                 "{'input':'x'}",
                 "{'model':'m'}",
                 "{'model':'m','input':[]}",

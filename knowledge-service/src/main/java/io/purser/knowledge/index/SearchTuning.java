@@ -20,7 +20,7 @@ public interface SearchTuning {
     double meaningElsewhere();
 
     /** How much pieces of words count beside whole words. */
-    @WithDefault("0.15")
+    @WithDefault("0.3")
     double pieces();
 
     /** How much the score of a chunk counts that is in another language than the question. */

@@ -44,7 +44,7 @@ class Intake {
                 .transformToUniAndConcatenate(group -> store(claim, group))
                 .collect()
                 .with(Collectors.summingInt(stored -> stored))
-                .invoke(Intake::requireText)
+                .invoke(stored -> requireText(stored, claim))
                 .replaceWithVoid();
     }
 
@@ -67,8 +67,8 @@ class Intake {
         }
     }
 
-    private static void requireText(int chunks) {
-        if (chunks == 0) {
+    private void requireText(int chunks, Claim claim) {
+        if (chunks == 0 && !origins.stayElsewhere(claim)) {
             throw new Unusable("There is no text in it beside headings");
         }
     }

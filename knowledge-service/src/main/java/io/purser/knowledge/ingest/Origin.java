@@ -16,4 +16,9 @@ public interface Origin {
      * @return fails with {@link Unusable} when the source can never be read as it is, with anything else when another try may help
      */
     Multi<Document> documents(Claim claim);
+
+    /** Whether the texts of such a source stay where they are, so that no documents come of it. */
+    default boolean staysElsewhere() {
+        return false;
+    }
 }

@@ -5,6 +5,7 @@ import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** All origins that this installation has. */
 @ApplicationScoped
@@ -17,12 +18,17 @@ class Origins {
     }
 
     Multi<Document> documents(Claim claim) {
+        return of(claim).map(origin -> origin.documents(claim)).orElseGet(() -> Multi.createFrom()
+                .failure(new Unusable("This installation cannot read sources of type %s yet".formatted(claim.type()))));
+    }
+
+    boolean stayElsewhere(Claim claim) {
+        return of(claim).map(Origin::staysElsewhere).orElse(false);
+    }
+
+    private Optional<Origin> of(Claim claim) {
         return origins.stream()
                 .filter(origin -> origin.type().equals(claim.type()))
-                .findFirst()
-                .map(origin -> origin.documents(claim))
-                .orElseGet(() -> Multi.createFrom()
-                        .failure(new Unusable(
-                                "This installation cannot read sources of type %s yet".formatted(claim.type()))));
+                .findFirst();
     }
 }

@@ -15,5 +15,14 @@ sealed interface Answer {
         }
     }
 
-    record NotLooked(String why) implements Answer {}
+    /**
+     * @param why fit for anybody
+     * @param detail for the account alone; empty when there is no more to say
+     */
+    record NotLooked(String why, String detail) implements Answer {
+
+        NotLooked(String why) {
+            this(why, "");
+        }
+    }
 }

@@ -36,6 +36,11 @@ public record Asked(List<String> context, String text) {
         return context.isEmpty() ? embedder.ask(text) : embedder.embed(text).with(embedder.embed(together()));
     }
 
+    /** Of which a model makes one vector each, for the meaning of all. */
+    List<String> texts() {
+        return context.isEmpty() ? List.of(text) : List.of(text, together());
+    }
+
     /** What is said now, and what was said before with less weight. */
     public List<Wording> wordings() {
         var wordings = new ArrayList<Wording>();

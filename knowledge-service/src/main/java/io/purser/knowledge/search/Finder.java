@@ -4,19 +4,12 @@ import io.purser.contract.catalog.KnowledgeDefined;
 import io.purser.contract.event.RetrievalResult;
 import io.purser.contract.id.KnowledgeId;
 import io.purser.contract.log.CatalogView;
-import io.purser.knowledge.embed.Embedder;
-import io.purser.knowledge.embed.Urgency;
-import io.purser.knowledge.embed.Workers;
-import io.purser.knowledge.index.HybridSearch;
 import io.purser.knowledge.index.IndexKeeper;
-import io.purser.knowledge.index.Wanted;
-import io.purser.knowledge.search.Answer.Looked;
 import io.purser.knowledge.search.Answer.NotLooked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,25 +23,18 @@ class Finder {
 
     private static final Logger LOG = Logger.getLogger(Finder.class);
 
+    /** What stores leave of the time for what is done with their answers. */
+    private static final Duration TO_JOIN = Duration.ofMillis(200);
+
     private final CatalogView catalog;
     private final IndexKeeper index;
-    private final HybridSearch search;
-    private final Embedder embedder;
-    private final Workers workers;
+    private final SideBySide sides;
     private final RetrievalConfig config;
 
-    Finder(
-            CatalogView catalog,
-            IndexKeeper index,
-            HybridSearch search,
-            Embedder embedder,
-            Workers workers,
-            RetrievalConfig config) {
+    Finder(CatalogView catalog, IndexKeeper index, SideBySide sides, RetrievalConfig config) {
         this.catalog = catalog;
         this.index = index;
-        this.search = search;
-        this.embedder = embedder;
-        this.workers = workers;
+        this.sides = sides;
         this.config = config;
     }
 
@@ -62,8 +48,9 @@ class Finder {
         if (!time.isPositive()) {
             return Uni.createFrom().item(new NotLooked("There was no time left to search"));
         }
+        var until = Instant.now().plus(time);
         return known(question)
-                .chain(sources -> look(question, sources, time.minus(config.reserve()), dropped))
+                .chain(sources -> look(question, sources, until, dropped))
                 .ifNoItem()
                 .after(time)
                 .recoverWithItem(new NotLooked("The search took too long"))
@@ -73,10 +60,11 @@ class Finder {
                 .recoverWithItem(new NotLooked("The search failed"));
     }
 
-    private Uni<Answer> look(Question question, List<KnowledgeDefined> known, Duration spare, int dropped) {
+    private Uni<Answer> look(Question question, List<KnowledgeDefined> known, Instant until, int dropped) {
         return known.isEmpty()
                 ? Uni.createFrom().item(new NotLooked("There is no such knowledge source"))
-                : caughtUp(known, spare).chain(() -> look(question, known, dropped));
+                : caughtUp(known, left(until).minus(config.reserve()))
+                        .chain(() -> lookNow(question, known, until, dropped));
     }
 
     /** Sources of other accounts are not known here. */
@@ -105,40 +93,20 @@ class Finder {
         return wanted.compareTo(spare) < 0 ? wanted : spare;
     }
 
-    private Uni<Answer> look(Question question, List<KnowledgeDefined> known, int dropped) {
+    private Uni<Answer> lookNow(Question question, List<KnowledgeDefined> known, Instant until, int dropped) {
         var ready = ready(known);
         return ready.isEmpty()
                 ? Uni.createFrom().item(new NotLooked("The knowledge source is not searchable yet, or has failed"))
-                : workers.run(Urgency.QUESTION, () -> looked(question, ready, dropped));
+                : sides.look(question, ready, left(until).minus(TO_JOIN), dropped);
     }
 
-    private Answer looked(Question question, Map<KnowledgeId, KnowledgeDefined> sources, int dropped)
-            throws IOException {
-        return new Looked(search.explained(wanted(question, sources), dropped), sources);
+    private static Duration left(Instant until) {
+        return Duration.between(Instant.now(), until);
     }
 
     private Map<KnowledgeId, KnowledgeDefined> ready(List<KnowledgeDefined> known) {
         return known.stream()
                 .filter(source -> index.holds(source.id()))
                 .collect(Collectors.toMap(KnowledgeDefined::id, Function.identity(), (one, same) -> one));
-    }
-
-    private Wanted wanted(Question question, Map<KnowledgeId, KnowledgeDefined> sources) {
-        return new Wanted(
-                question.account(),
-                sources.keySet(),
-                question.audience(),
-                question.labels(),
-                question.asked().wordings(),
-                question.asked().vector(embedder),
-                shares(sources),
-                question.top());
-    }
-
-    private static Map<KnowledgeId, Double> shares(Map<KnowledgeId, KnowledgeDefined> sources) {
-        var shares = new HashMap<KnowledgeId, Double>();
-        sources.forEach(
-                (id, source) -> Optional.ofNullable(source.searchMeaning()).ifPresent(share -> shares.put(id, share)));
-        return shares;
     }
 }

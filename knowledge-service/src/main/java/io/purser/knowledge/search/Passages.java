@@ -21,7 +21,7 @@ final class Passages {
                 new Found(findings.hits().stream()
                         .map(hit -> passage(hit, sources))
                         .toList());
-            case Answer.NotLooked(var why) -> new NotSearched(why);
+            case Answer.NotLooked(var why, var detail) -> new NotSearched(why);
         };
     }
 

@@ -31,7 +31,8 @@ class Presentation {
     Uni<FoundChunks> of(Answer answer, SearchRequest request, AccountId account) {
         return switch (answer) {
             case Looked looked -> shown(looked, request, account);
-            case Answer.NotLooked(var why) -> throw ApiException.of(503, 20503, why);
+            case Answer.NotLooked(var why, var detail) ->
+                throw ApiException.of(503, 20503, (why + " " + detail).strip());
         };
     }
 

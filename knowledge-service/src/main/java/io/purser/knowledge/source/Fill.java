@@ -7,4 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param details as the REST resource shows them in a list
  */
-record Fill(JsonNode details, Content content) {}
+record Fill(JsonNode details, Content content, Secret secret) {
+
+    Fill(JsonNode details, Content content) {
+        this(details, content, new Secret.None());
+    }
+}

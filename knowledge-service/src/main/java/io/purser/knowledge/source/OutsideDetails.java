@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The details of sources whose content lies elsewhere. What is sent goes over what is there. Secrets among them are not kept, as
- * nothing here has a use for them, and details stand in the catalog.
+ * The details of sources whose content lies on the web. What is sent goes over what is there. Secrets among them are
+ * not kept, as nothing here has a use for them, and details stand in the catalog.
  */
 final class OutsideDetails {
 
@@ -35,11 +35,6 @@ final class OutsideDetails {
             details.remove("crawl_depth");
         }
         return shown(details);
-    }
-
-    /** @throws ApiException 400 */
-    static ObjectNode ofDatabase(Fields sent, JsonNode present) {
-        return shown(sent.over(present, List.of()).copy());
     }
 
     private static void requireScope(String scope) {

@@ -71,6 +71,10 @@ class SourceRow {
     @Column(name = "removals_accepted")
     boolean removalsAccepted;
 
+    /** Sealed. */
+    @Nullable
+    String secret;
+
     boolean removed;
     boolean announced;
     Instant created;
@@ -111,6 +115,12 @@ class SourceRow {
         if (status == SourceStatus.COMPLETED || status == SourceStatus.FAILED) {
             begin(now);
         }
+    }
+
+    /** What is there was not checked with this model. */
+    void embedWith(String model, Instant now) {
+        embeddingModel = model;
+        begin(now);
     }
 
     private void begin(Instant now) {

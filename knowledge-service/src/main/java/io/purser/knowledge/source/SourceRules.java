@@ -91,7 +91,7 @@ class SourceRules {
         return switch (type) {
             case Text -> text(content(details.requiredText("content")));
             case Web -> new Fill(OutsideDetails.ofWeb(details, present, limits), new Content.Elsewhere());
-            case Database -> new Fill(OutsideDetails.ofDatabase(details, present), new Content.Elsewhere());
+            case Database -> DatabaseDetails.of(details, present);
             case File -> throw new IllegalArgumentException("A file is filled by what was uploaded");
         };
     }

@@ -5,6 +5,7 @@ import io.purser.contract.id.KnowledgeId;
 import io.purser.contract.rest.ApiException;
 import io.purser.contract.rest.PageRequest;
 import io.purser.security.Limits;
+import io.purser.security.SealedSecrets;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -28,9 +29,16 @@ class Sources implements PanacheRepositoryBase<SourceRow, String> {
             "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('sources of ' || ?1, 0))";
     private static final String OF_ACCOUNT = "account = :account and removed = false";
 
+    private final SealedSecrets secrets;
+
+    Sources(SealedSecrets secrets) {
+        this.secrets = secrets;
+    }
+
     @WithTransaction
     Uni<Source> add(AccountId account, NewSource source, Limits limits) {
         var row = new SourceRow(account, source, limits.pagesPerSource(), now());
+        seal(row, source.fill().secret());
         return roomFor(account, limits)
                 .chain(() -> persist(row))
                 .chain(this::getSession)
@@ -84,8 +92,8 @@ class Sources implements PanacheRepositoryBase<SourceRow, String> {
     @WithTransaction
     Uni<Source> refresh(AccountId account, String id, Limits limits, boolean acceptRemovals) {
         return locked(account, id).map(row -> {
-            if (row.type != SourceType.Web) {
-                throw ApiException.invalid("Only a source of type Web is refreshed");
+            if (row.type != SourceType.Web && row.type != SourceType.Database) {
+                throw ApiException.invalid("Only a source of type Web or Database is refreshed");
             }
             row.refresh(limits.pagesPerSource(), acceptRemovals, now());
             return row.source();
@@ -105,7 +113,9 @@ class Sources implements PanacheRepositoryBase<SourceRow, String> {
     private Uni<Source> change(SourceRow row, SourceChange change, Mutiny.Session session) {
         change.name().ifPresent(name -> row.name = name);
         change.description().ifPresent(description -> row.description = description);
-        change.embeddingModel().ifPresent(model -> row.embeddingModel = model);
+        change.embeddingModel()
+                .filter(model -> !model.equals(row.embeddingModel))
+                .ifPresent(model -> row.embedWith(model, now()));
         change.returnDirect().ifPresent(direct -> row.returnDirect = direct);
         change.searchMeaning().ifPresent(meaning -> row.searchMeaning = meaning.share());
         row.touch(now());
@@ -116,13 +126,23 @@ class Sources implements PanacheRepositoryBase<SourceRow, String> {
     }
 
     /** What is there already is made searchable again only when it has failed. */
-    private static void replace(SourceRow row, ContentRow stored, Fill fill) {
+    private void replace(SourceRow row, ContentRow stored, Fill fill) {
         if (row.status == SourceStatus.FAILED
+                || fill.secret() instanceof Secret.New
                 || !fill.content().isLike(stored.content())
                 || !row.details.equals(fill.details().toString())) {
             stored.fill(fill.content());
+            seal(row, fill.secret());
             row.renew(fill, now());
         }
+    }
+
+    private void seal(SourceRow row, Secret secret) {
+        row.secret = switch (secret) {
+            case Secret.None() -> null;
+            case Secret.Same() -> row.secret;
+            case Secret.New(var text) -> secrets.seal(text, new AccountId(row.account), row.id);
+        };
     }
 
     /** Nobody else adds a source to the account before this transaction ends. */

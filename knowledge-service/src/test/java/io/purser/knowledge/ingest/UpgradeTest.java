@@ -118,7 +118,7 @@ class UpgradeTest {
     private List<String> found(KnowledgeId source, long version, String words) throws IOException {
         try (var index = Standalone.create(Map.of())) {
             index.define(await(new StoredChunks(pool).page(source, version, 0, 100)).stream()
-                    .map(stored -> new EmbeddedChunk(standing(stored.chunk()), stored.vector()))
+                    .map(stored -> new EmbeddedChunk(standing(stored.chunk()), stored.vectors()))
                     .toList());
             return index.search(List.of(new Wording(words, 1)), QUESTION, 5).stream()
                     .map(Hit::chunk)

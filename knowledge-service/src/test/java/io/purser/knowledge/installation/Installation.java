@@ -1,9 +1,11 @@
 package io.purser.knowledge.installation;
 
+import io.purser.knowledge.outside.LocalStores;
 import io.purser.testparts.TestBroker;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
     private @Nullable TestDatabase database;
     private @Nullable TestBroker broker;
     private @Nullable TestSite site;
+    private @Nullable LocalStores stores;
 
     @Override
     public Map<String, String> start() {
@@ -20,9 +23,11 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
             database = TestDatabase.empty();
             broker = TestBroker.started();
             site = TestSite.start();
-            return Map.of(
+            stores = new LocalStores();
+            var settings = new HashMap<>(stores(stores));
+            settings.putAll(Map.of(
                     "egress.allow",
-                    "127.0.0.1:" + site.port(),
+                    "127.0.0.1:" + site.port() + "," + String.join(",", stores.addresses()),
                     "crawl.delay",
                     "0s",
                     "quarkus.datasource.jdbc.url",
@@ -36,16 +41,25 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
                     "service-token.key",
                     "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
                     "secrets.key",
-                    "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+                    "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="));
+            return settings;
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("The installation does not start", e);
         }
+    }
+
+    private static Map<String, String> stores(LocalStores stores) {
+        return Map.of(
+                "vector-stores.pinecone", stores.pinecone(),
+                "embeddings.base-url", stores.embeddings(),
+                "embeddings.api-key", stores.embeddingKey());
     }
 
     @Override
     public void inject(TestInjector injector) {
         injector.injectIntoFields(broker, new TestInjector.MatchesType(TestBroker.class));
         injector.injectIntoFields(site, new TestInjector.MatchesType(TestSite.class));
+        injector.injectIntoFields(stores, new TestInjector.MatchesType(LocalStores.class));
     }
 
     @Override
@@ -56,6 +70,9 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
             }
             if (site != null) {
                 site.close();
+            }
+            if (stores != null) {
+                stores.close();
             }
             if (database != null) {
                 database.close();

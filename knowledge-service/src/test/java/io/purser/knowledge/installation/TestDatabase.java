@@ -6,6 +6,8 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -59,6 +61,35 @@ public final class TestDatabase implements AutoCloseable {
 
     private FluentConfiguration flyway() {
         return Flyway.configure().dataSource("jdbc:" + address(), ROLE, ROLE);
+    }
+
+    /** As whoever owns the whole server. */
+    public void command(String command) {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(command);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** From now on that role has to say its password, as roles do outside of tests. */
+    public void askForThePasswordOf(String role) {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var shown = statement.executeQuery("SHOW hba_file")) {
+            shown.next();
+            var rules = Path.of(shown.getString(1));
+            Files.writeString(
+                    rules, "host all %s 127.0.0.1/32 scram-sha-256\n%s".formatted(role, Files.readString(rules)));
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+        command("SELECT pg_reload_conf()");
+    }
+
+    public int port() {
+        return postgres.getPort();
     }
 
     public String address() {

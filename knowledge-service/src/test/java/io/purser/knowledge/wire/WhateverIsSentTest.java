@@ -36,7 +36,31 @@ class WhateverIsSentTest {
     private static final Map<String, String> USUAL_DETAILS = Map.of(
             "Text", "{\"content\": \"We open at nine.\"}",
             "Web", "{\"source\": \"shop.example\", \"crawl_depth\": 1, \"crawl_period_min\": 60}",
-            "Database", "{\"index\": \"shop\"}");
+            "Database", "{\"kind\": \"qdrant\", \"url\": \"https://qdrant.example\", \"collection\": \"shop\"}");
+
+    private static final List<Map<String, String>> STORES = List.of(
+            Map.of(
+                    "kind", "\"pinecone\"",
+                    "index", "\"shop\"",
+                    "api_key", "\"x\"",
+                    "namespace", "\"help\"",
+                    "dimensions", "512",
+                    "text_field", "\"a.b\""),
+            Map.of(
+                    "kind", "\"qdrant\"",
+                    "url", "\"https://qdrant.example\"",
+                    "collection", "\"shop\"",
+                    "vector", "\"text\"",
+                    "least_score", "0.5"),
+            Map.of(
+                    "kind", "\"pgvector\"",
+                    "host", "\"db.example\"",
+                    "port", "5432",
+                    "database", "\"d\"",
+                    "user", "\"u\"",
+                    "password", "\"p\"",
+                    "sslmode", "\"disable\"",
+                    "table", "\"t\""));
 
     @TestHTTPResource
     URI address;
@@ -161,7 +185,8 @@ class WhateverIsSentTest {
     }
 
     private static Arbitrary<String> source(String type) {
-        var details = Anything.object(Map.of(
+        var stores = Arbitraries.of(STORES).flatMap(Anything::object);
+        var others = Anything.object(Map.of(
                 "content", "\"We open at nine.\"",
                 "source", "\"shop.example\"",
                 "crawl_depth", "1",
@@ -169,6 +194,7 @@ class WhateverIsSentTest {
                 "include_subdomains", "true",
                 "scope", "\"path\"",
                 "api_key", "\"x\""));
+        var details = type.equals("Database") ? stores : others;
         return Anything.body(details.flatMap(sent -> Anything.object(fields(type, sent))));
     }
 

@@ -104,7 +104,7 @@ final class Attempt {
         }
     }
 
-    private static String unconnected(Throwable failure) {
+    static String unconnected(Throwable failure) {
         return switch (failure) {
             case ConnectTimeoutException _ -> "No connection in time";
             case ConnectException _ -> "The connection was refused";

@@ -8,11 +8,13 @@ import io.purser.security.egress.EgressOutcome.Unreachable;
 import io.purser.security.egress.EgressOutcome.Unsent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The only way out of the installation. A URL is called when it is http or https and its host has a public address or is allowed
@@ -22,19 +24,34 @@ import java.util.Optional;
 @ApplicationScoped
 public class EgressGate {
 
+    private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}._:-]+");
+    private static final Duration USUAL_CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
     private final Destinations destinations;
     private final Exchange exchange;
+    private final Tunnels tunnels;
 
     @Inject
     EgressGate(Vertx vertx, EgressConfig config) {
         this(
                 new Destinations(new VertxResolver(vertx), config.allow().orElse(List.of())),
-                VertxExchange.create(vertx, config));
+                VertxExchange.create(vertx, config),
+                new Tunnels(config.connectTimeout()));
     }
 
     EgressGate(Destinations destinations, Exchange exchange) {
+        this(destinations, exchange, new Tunnels(USUAL_CONNECT_TIMEOUT));
+    }
+
+    private EgressGate(Destinations destinations, Exchange exchange, Tunnels tunnels) {
         this.destinations = destinations;
         this.exchange = exchange;
+        this.tunnels = tunnels;
+    }
+
+    @PreDestroy
+    void close() {
+        tunnels.close();
     }
 
     /** Holds no thread while it waits. Cancelling gives the request up and closes its connection. */
@@ -55,6 +72,24 @@ public class EgressGate {
      */
     public Uni<Optional<Unsent>> objection(String url) {
         return destinations.find(url).map(EgressGate::objection);
+    }
+
+    /**
+     * A way to a host for a client that speaks a protocol of its own, by the same rules as a request. Who gets one closes it. The
+     * limits of time and bytes hold for all that goes through it.
+     */
+    public Uni<EgressTunnel> tunnel(String host, int port, EgressLimits limits) {
+        if (!HOST.matcher(host).matches()) {
+            return Uni.createFrom().item(new EgressTunnel.Shut(new Refused("It names no valid host")));
+        }
+        return destinations
+                .find("https://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, port))
+                .chain(found -> switch (found) {
+                    case Destination.Open open -> tunnels.dig(open, limits);
+                    case Destination.Closed closed -> Uni.createFrom().item(new EgressTunnel.Shut(refused(closed)));
+                    case Destination.Unknown unknown ->
+                        Uni.createFrom().item(new EgressTunnel.Shut(unreachable(unknown)));
+                });
     }
 
     /** What is wrong with the form of the URL. Where its host leads to is judged at each request, as that may change. */

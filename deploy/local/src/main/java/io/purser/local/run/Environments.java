@@ -28,7 +28,8 @@ record Environments(Options options, Addresses addresses, Identity identity, Map
             case STAND_IN -> Map.of("PORT", Integer.toString(addresses.port(part)));
             case GATEWAY -> joined(service(part), door());
             case CONVERSATION -> joined(service(part), model());
-            case TOOLS, KNOWLEDGE, GUARDRAILS -> service(part);
+            case KNOWLEDGE -> joined(service(part), embeddings());
+            case TOOLS, GUARDRAILS -> service(part);
         };
     }
 
@@ -68,6 +69,18 @@ record Environments(Options options, Addresses addresses, Identity identity, Map
 
     private static Map<String, String> model(String baseUrl, String key, String name) {
         return Map.of("MODELS_DEFAULT_BASE_URL", baseUrl, "MODELS_DEFAULT_API_KEY", key, "MODELS_DEFAULT_NAME", name);
+    }
+
+    /** Where the model is there are embeddings too. */
+    private Map<String, String> embeddings() {
+        return switch (options.model()) {
+            case Model.StandIn() -> embeddings(modelAddress() + "/v1", "none");
+            case Model.Remote remote -> embeddings(remote.baseUrl().toString(), remote.apiKey());
+        };
+    }
+
+    private static Map<String, String> embeddings(String baseUrl, String key) {
+        return Map.of("EMBEDDINGS_BASE_URL", baseUrl, "EMBEDDINGS_API_KEY", key);
     }
 
     /** Whoever runs Purser names the model's address, so it may be a private one. */

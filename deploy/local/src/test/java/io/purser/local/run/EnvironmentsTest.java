@@ -44,20 +44,30 @@ class EnvironmentsTest {
     }
 
     @Test
-    void onlyTheMindKnowsTheModelsKey() {
+    void onlyWhoAsksModelsKnowsTheirKey() {
         var real = options.with(new Model.Remote(URI.create("https://api.openai.com/v1"), "sk-1", "gpt"));
 
         assertThat(environment(Part.CONVERSATION, real))
                 .containsEntry("MODELS_DEFAULT_BASE_URL", "https://api.openai.com/v1")
                 .containsEntry("MODELS_DEFAULT_API_KEY", "sk-1")
                 .containsEntry("MODELS_DEFAULT_NAME", "gpt");
+        assertThat(environment(Part.KNOWLEDGE, real))
+                .containsEntry("EMBEDDINGS_BASE_URL", "https://api.openai.com/v1")
+                .containsEntry("EMBEDDINGS_API_KEY", "sk-1");
         assertThat(environment(Part.GATEWAY, real)).doesNotContainValue("sk-1");
+        assertThat(environment(Part.TOOLS, real)).doesNotContainValue("sk-1");
     }
 
     @Test
     void standInAndWhatTheUserNamesMayBePrivate() {
         assertThat(environment(Part.TOOLS, options.allowing("10.0.0.5:443", "127.0.0.1:9000")))
                 .containsEntry("EGRESS_ALLOW", "127.0.0.1:1002,10.0.0.5:443,127.0.0.1:9000");
+    }
+
+    @Test
+    void standInEmbedsForKnowledge() {
+        assertThat(environment(Part.KNOWLEDGE, options))
+                .containsEntry("EMBEDDINGS_BASE_URL", "http://127.0.0.1:1002/v1");
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/** Embeddings of the model in process. Any model name is taken: there is only this one. */
+/** Embeddings. Any model name is taken. */
 record EmbeddingsEndpoint(Meaning meaning) implements Endpoint {
 
     private static final int MOST = 256;
@@ -25,7 +25,8 @@ record EmbeddingsEndpoint(Meaning meaning) implements Endpoint {
         String model = request.requiredText("model");
         List<String> inputs = inputs(request.node().path("input"));
         boolean base64 = base64(request);
-        exchange.aside(() -> meaning.of(inputs), senses -> exchange.json(200, body(model, senses, base64)));
+        var embedding = Embedding.asked(model, request);
+        exchange.aside(() -> embedding.of(inputs, meaning), senses -> exchange.json(200, body(model, senses, base64)));
     }
 
     private static List<String> inputs(JsonNode input) {

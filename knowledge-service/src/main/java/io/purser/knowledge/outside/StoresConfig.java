@@ -1,0 +1,42 @@
+package io.purser.knowledge.outside;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How vector stores that owners bring along are asked. */
+@ConfigMapping(prefix = "vector-stores")
+public interface StoresConfig {
+
+    /** Where Pinecone tells where an index is. */
+    @WithDefault("https://api.pinecone.io")
+    String pinecone();
+
+    /** The version of Pinecone's interface that is spoken. */
+    @WithDefault("2025-10")
+    String pineconeVersion();
+
+    /** How long one request to a store may take. */
+    @WithDefault("4s")
+    Duration time();
+
+    /** The largest answer that is read. */
+    @WithDefault("4M")
+    MemorySize largestAnswer();
+
+    /**
+     * How long a search waits for stores, embedding the question included; what others have found is shown without them
+     * then.
+     */
+    @WithDefault("6s")
+    Duration patience();
+
+    /** How many records are looked at when some of them may not be shown, because of labels or the customer. */
+    @WithDefault("100")
+    int lookedAt();
+
+    /** For how long a store is not asked again for its dimensions and its address. */
+    @WithDefault("5m")
+    Duration remembered();
+}
