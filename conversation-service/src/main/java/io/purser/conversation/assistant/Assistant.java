@@ -104,7 +104,7 @@ record Assistant(
         }
     }
 
-    /** An attached knowledge source, as its owner defines it. */
+    /** An attached knowledge source, as its owner defines it. The contract's fields only: official clients refuse any other in this place. */
     record Knowledge(
             String id,
             @JsonProperty("account_sid") String accountSid,
@@ -114,7 +114,6 @@ record Assistant(
             String status,
             @JsonProperty("knowledge_source_details") JsonNode details,
             @JsonProperty("embedding_model") @Nullable String embeddingModel,
-            @JsonProperty("return_direct") boolean returnDirect,
             String url,
             @JsonProperty("date_created") Instant created,
             @JsonProperty("date_updated") Instant updated) {
@@ -129,7 +128,6 @@ record Assistant(
                     source.status(),
                     source.details(),
                     source.embeddingModel(),
-                    source.returnDirect(),
                     base + "v1/Knowledge/" + source.id(),
                     source.created(),
                     source.updated());

@@ -41,7 +41,7 @@ class Embeddings {
                         config.baseUrl().replaceFirst("/+$", "") + "/embeddings",
                         body(space, texts),
                         "%s has no model %s".formatted(WHO, space.model()))
-                .map(answer -> Vectors.together(vectors(answer, texts.size())));
+                .map(answer -> JsonVectors.together(vectors(answer, texts.size())));
     }
 
     private static JsonNode body(EmbeddingSpace space, List<String> texts) {
@@ -56,7 +56,7 @@ class Embeddings {
     private static List<float[]> vectors(JsonNode answer, int wanted) {
         var vectors = new ArrayList<float[]>();
         answer.path("data")
-                .forEach(item -> vectors.add(Vectors.read(item.path("embedding"))
+                .forEach(item -> vectors.add(JsonVectors.read(item.path("embedding"))
                         .orElseThrow(() -> new StoreFailed(WHO + " answered without a vector"))));
         if (vectors.size() != wanted
                 || vectors.stream().anyMatch(vector -> vector.length != vectors.getFirst().length)) {

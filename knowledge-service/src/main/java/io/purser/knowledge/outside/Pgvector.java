@@ -59,7 +59,7 @@ record Pgvector(Postgres database, String table, String column, Optional<String>
     public Uni<List<Neighbour>> nearest(Shape shape, float[] vector, int most) {
         String schema = shape.address().substring(0, shape.address().lastIndexOf('.'));
         String query = NEAREST.formatted(tableName(), quoted(column), schema, shape.address());
-        var values = Tuple.of(Vectors.json(vector).toString(), column, (long) most);
+        var values = Tuple.of(JsonVectors.json(vector).toString(), column, (long) most);
         return database.read(client -> client.preparedQuery(query).execute(values))
                 .map(rows -> Rows.of(rows).map(row -> neighbour(row, shape)).toList());
     }

@@ -32,7 +32,7 @@ record Pinecone(JsonCalls calls, String service, String index, Optional<String> 
     @Override
     public Uni<List<Neighbour>> nearest(Shape shape, float[] vector, int most) {
         ObjectNode body = Json.MAPPER.createObjectNode();
-        body.set("vector", Vectors.json(vector));
+        body.set("vector", JsonVectors.json(vector));
         body.put("topK", most).put("includeMetadata", true).put("includeValues", false);
         namespace.ifPresent(name -> body.put("namespace", name));
         return calls.post(shape.address() + "/query", body, absent()).map(answer -> neighbours(answer, shape));

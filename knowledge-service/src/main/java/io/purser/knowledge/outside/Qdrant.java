@@ -26,7 +26,7 @@ record Qdrant(JsonCalls calls, String url, String collection, Optional<String> v
     @Override
     public Uni<List<Neighbour>> nearest(Shape shape, float[] wanted, int most) {
         ObjectNode body = Json.MAPPER.createObjectNode();
-        body.set("query", Vectors.json(wanted));
+        body.set("query", JsonVectors.json(wanted));
         body.put("limit", most).put("with_payload", true);
         vector.ifPresent(name -> body.put("using", name));
         return calls.post(address() + "/points/query", body, absent()).map(answer -> neighbours(answer, shape));

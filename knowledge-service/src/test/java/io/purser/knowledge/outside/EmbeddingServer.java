@@ -52,7 +52,7 @@ final class EmbeddingServer implements AutoCloseable {
         input.forEach(text -> data.addObject()
                 .put("object", "embedding")
                 .put("index", data.size() - 1)
-                .set("embedding", Vectors.json(Words.vector(text.asText(), size))));
+                .set("embedding", JsonVectors.json(Words.vector(text.asText(), size))));
         return body;
     }
 }

@@ -106,7 +106,7 @@ class PgvectorTest extends VectorStoreContract {
         @Override
         public void add(String index, TestRecord record) {
             var row = record.fields().deepCopy().put("id", record.id());
-            row.set("embedding", Vectors.json(record.vector()));
+            row.set("embedding", JsonVectors.json(record.vector()));
             database.command(
                     "INSERT INTO shop.\"%1$s\" SELECT * FROM jsonb_populate_record(NULL::shop.\"%1$s\", '%2$s')"
                             .formatted(index, row));

@@ -171,7 +171,7 @@ final class PineconeServer implements TestStore {
                 .put("namespace", query.path("namespace").asText());
         var matches = body.putArray("matches");
         if (query.path("namespace").asText().equals("help")) {
-            var vector = Vectors.read(query.path("vector")).orElseThrow();
+            var vector = JsonVectors.read(query.path("vector")).orElseThrow();
             shelf.nearest(vector, top).forEach(hit -> {
                 var match = matches.addObject().put("id", hit.record().id()).put("score", (float) hit.cosine());
                 if (query.path("includeMetadata").asBoolean()) {

@@ -151,7 +151,7 @@ class QdrantTest extends VectorStoreContract {
         private static Answer points(JsonNode query, Shelf shelf) {
             var result = Json.MAPPER.createObjectNode();
             var points = result.putArray("points");
-            var vector = Vectors.read(query.path("query")).orElseThrow();
+            var vector = JsonVectors.read(query.path("query")).orElseThrow();
             shelf.nearest(vector, query.path("limit").asInt()).forEach(hit -> {
                 var point = points.addObject()
                         .put("id", hit.record().id())

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Vectors as JSON, and several of them together. */
-final class Vectors {
+final class JsonVectors {
 
-    private Vectors() {}
+    private JsonVectors() {}
 
     static ArrayNode json(float[] vector) {
         var numbers = Json.MAPPER.createArrayNode();
