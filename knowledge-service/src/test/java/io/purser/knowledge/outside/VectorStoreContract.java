@@ -73,6 +73,7 @@ abstract class VectorStoreContract {
 
     @AfterAll
     static void end() throws IOException {
+        // On the test's own thread, which is no event loop.
         vertx.close().await().atMost(PATIENCE);
         database.close();
     }
