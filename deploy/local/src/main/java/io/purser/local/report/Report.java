@@ -16,6 +16,8 @@ import javax.xml.stream.XMLStreamReader;
 record Report(Path file) {
 
     private static final Set<String> FAILURES = Set.of("failure", "error");
+    private static final Set<String> FIRST_TRIES = Set.of("flakyFailure", "flakyError");
+    private static final int LONGEST_REASON = 300;
 
     Tally tally() throws IOException, XMLStreamException {
         try (InputStream in = Files.newInputStream(file)) {
@@ -34,6 +36,7 @@ record Report(Path file) {
         int run = 0;
         int skipped = 0;
         List<String> failed = new ArrayList<>();
+        List<String> unsteady = new ArrayList<>();
         String test = "";
         while (xml.hasNext()) {
             if (xml.next() != XMLStreamConstants.START_ELEMENT) {
@@ -46,9 +49,21 @@ record Report(Path file) {
             } else if ("skipped".equals(element)) {
                 skipped++;
             } else if (FAILURES.contains(element)) {
-                failed.add(test);
+                failed.add(test + reason(xml));
+            } else if (FIRST_TRIES.contains(element)) {
+                unsteady.add(test + reason(xml));
             }
         }
-        return new Tally(run, skipped, failed);
+        return new Tally(run, skipped, failed, unsteady);
+    }
+
+    /** On one line, and short enough to be read in a list. */
+    private static String reason(XMLStreamReader xml) {
+        String message = xml.getAttributeValue(null, "message");
+        if (message == null || message.isBlank()) {
+            return "";
+        }
+        String line = message.strip().replaceAll("\\s+", " ");
+        return ": " + line.substring(0, Math.min(line.length(), LONGEST_REASON));
     }
 }

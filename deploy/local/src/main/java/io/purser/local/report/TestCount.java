@@ -22,6 +22,7 @@ public final class TestCount {
     public static void main(String... args) throws IOException, XMLStreamException {
         Tally tally = since(Files.getLastModifiedTime(Path.of(args[0])), Path.of(args[1]));
         System.out.println();
+        tally.unsteady().forEach(test -> System.out.println("passed at the second try only: " + test));
         tally.failed().forEach(test -> System.out.println("failed: " + test));
         System.out.println(tally);
         System.exit(tally.isGood() ? 0 : 1);

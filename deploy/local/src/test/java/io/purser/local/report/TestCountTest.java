@@ -36,8 +36,26 @@ class TestCountTest {
         Tally tally = TestCount.since(BEGUN, project);
 
         assertThat(tally).hasToString("1 passed, 2 failed, 1 skipped");
-        assertThat(tally.failed()).containsExactly("B.z", "B.e");
+        assertThat(tally.failed()).containsExactly("B.z: m", "B.e");
         assertThat(tally.isGood()).isFalse();
+    }
+
+    @Test
+    void testThatPassesAtTheSecondTryPassesAndIsNamed() throws IOException, XMLStreamException {
+        report(
+                "contract",
+                "A",
+                "<testcase name='x' classname='A'><flakyFailure message='too&#10; late'>trace</flakyFailure></testcase>");
+        report(
+                "contract",
+                "B",
+                "<testcase name='y' classname='B'><failure message='m'/><rerunFailure message='n'/></testcase>");
+
+        Tally tally = TestCount.since(BEGUN, project);
+
+        assertThat(tally).hasToString("1 passed, 1 failed, 0 skipped (1 passed at the second try only)");
+        assertThat(tally.unsteady()).containsExactly("A.x: too late");
+        assertThat(tally.failed()).containsExactly("B.y: m");
     }
 
     @Test
