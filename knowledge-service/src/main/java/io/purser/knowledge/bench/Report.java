@@ -1,6 +1,7 @@
 package io.purser.knowledge.bench;
 
 import io.purser.knowledge.search.Asked;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -8,6 +9,8 @@ import java.util.function.Function;
 
 /** What there is to say about a collection. */
 record Report(Collection collection, Measured measured, int chunks) {
+
+    private static final List<Duration> PAUSES = List.of(Duration.ofMillis(100), Duration.ZERO);
 
     String text() throws InterruptedException, ExecutionException {
         var lines = new ArrayList<String>();
@@ -23,10 +26,10 @@ record Report(Collection collection, Measured measured, int chunks) {
                         measured.searching.quantile(0.5),
                         measured.searching.quantile(0.99),
                         measured.searching.processor()));
-        lines.add(new Rush(
-                        measured,
-                        collection.queries().stream().map(Query::alone).toList())
-                .text());
+        var questions = collection.queries().stream().map(Query::alone).toList();
+        for (Duration pause : PAUSES) {
+            lines.add(new Rush(measured, questions, pause).text());
+        }
         return String.join("\n", lines) + "\n";
     }
 

@@ -2,16 +2,22 @@ package io.purser.knowledge.bench;
 
 import io.purser.knowledge.search.Asked;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 
-/** Clients who ask one question after the other, all at the same time; as many are answered at a time as there are cores. */
-record Rush(Measured measured, List<Asked> questions) {
+/**
+ * Clients who ask one question after the other, all at the same time; as many are answered at a time as there are cores.
+ *
+ * @param pause between an answer and the next question of the same client
+ */
+record Rush(Measured measured, List<Asked> questions, Duration pause) {
 
     private static final int CLIENTS = 8;
     private static final int EACH = 150;
@@ -23,8 +29,9 @@ record Rush(Measured measured, List<Asked> questions) {
         long begun = System.nanoTime();
         long[] nanos = run(EACH);
         double seconds = (System.nanoTime() - begun) / 1e9;
-        return "  %d clients: p50 %.1f ms, p99 %.1f ms, %.0f questions/s"
-                .formatted(CLIENTS, quantile(nanos, 0.5), quantile(nanos, 0.99), nanos.length / seconds);
+        return "  %d clients who pause %d ms: p50 %.1f ms, p99 %.1f ms, %.0f questions/s"
+                .formatted(
+                        CLIENTS, pause.toMillis(), quantile(nanos, 0.5), quantile(nanos, 0.99), nanos.length / seconds);
     }
 
     private long[] run(int each) throws InterruptedException, ExecutionException {
@@ -51,14 +58,16 @@ record Rush(Measured measured, List<Asked> questions) {
                 .size();
     }
 
-    private static long time(Callable<Integer> work) {
+    private long time(Callable<Integer> work) {
         long begun = System.nanoTime();
         try {
             work.call();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-        return System.nanoTime() - begun;
+        long took = System.nanoTime() - begun;
+        LockSupport.parkNanos(pause.toNanos());
+        return took;
     }
 
     private static double quantile(long[] sorted, double share) {

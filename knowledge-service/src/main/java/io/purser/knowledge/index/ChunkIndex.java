@@ -32,6 +32,11 @@ final class ChunkIndex implements Closeable {
     /** Each segment costs every search some time. */
     private static final int FEW = 3;
 
+    static {
+        // how many terms there are is bounded by Words, for each language that there are chunks in
+        IndexSearcher.setMaxClauseCount(16_384);
+    }
+
     private final ConcurrentMap<KnowledgeId, Long> versions = new ConcurrentHashMap<>();
     private final Tongues tongues = new Tongues();
     private final Directory directory;

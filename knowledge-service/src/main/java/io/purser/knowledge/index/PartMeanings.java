@@ -4,11 +4,6 @@ import io.purser.knowledge.embed.Coarse;
 import io.purser.knowledge.embed.Vector;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.SortedSet;
-import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.VectorUtil;
 
@@ -23,18 +18,15 @@ final class PartMeanings {
         this.part = new byte[question.dimension()];
     }
 
-    /** Chunks with no parts that the question can be compared with are left out. */
-    static Map<Integer, Double> of(SortedSet<Integer> documents, Vector question, IndexSearcher searcher)
-            throws IOException {
-        var stored = MultiDocValues.getBinaryValues(searcher.getIndexReader(), ChunkFields.parts(question.model()));
-        var cosines = new HashMap<Integer, Double>();
+    /** Brings the cosine of each up to that of its nearest part. Chunks with no parts that the question can be compared with stay. */
+    static void raise(double[] cosines, Documents documents, Vector question) throws IOException {
         var meanings = new PartMeanings(question);
-        for (int document : documents) {
-            if (stored != null && stored.advanceExact(document)) {
-                cosines.put(document, meanings.nearest(stored.binaryValue()));
+        var stored = documents.bytes(ChunkFields.parts(question.model()));
+        for (int place = 0; place < cosines.length; place++) {
+            if (stored.advanceExact(documents.at(place))) {
+                cosines[place] = Math.max(cosines[place], meanings.nearest(stored.binaryValue()));
             }
         }
-        return cosines;
     }
 
     private double nearest(BytesRef parts) {

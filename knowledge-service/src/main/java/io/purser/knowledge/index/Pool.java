@@ -2,59 +2,73 @@ package io.purser.knowledge.index;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
-import org.apache.lucene.index.MultiDocValues;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
-/**
- * The candidates of a search.
- *
- * @param languages of their documents
- */
-record Pool(List<Candidate> candidates, Map<Integer, Language> languages) {
+/** The candidates of a search: what any of its ways brings up, each scored in all of them. */
+final class Pool {
 
-    static Pool of(Wanted wanted, Words words, IndexSearcher searcher, SearchTuning tuning, int exactUpTo)
+    private final Wanted wanted;
+    private final SearchTuning tuning;
+    private final Documents documents;
+    private final Measures measures;
+    private final Language[] languages;
+
+    private Pool(Wanted wanted, SearchTuning tuning, Documents documents, Measures measures) throws IOException {
+        this.wanted = wanted;
+        this.tuning = tuning;
+        this.documents = documents;
+        this.measures = measures;
+        this.languages = languages(documents);
+    }
+
+    static List<Candidate> of(Wanted wanted, Words words, IndexSearcher searcher, SearchTuning tuning, int exactUpTo)
             throws IOException {
-        var documents = broughtUp(wanted, words, searcher, tuning.candidates(), exactUpTo);
-        var languages = languages(documents, searcher);
-        var asked = QuestionLanguage.of(wanted.wordings().getFirst().text(), Set.copyOf(languages.values()));
-        var measures = Measures.of(documents, wanted, words, searcher);
-        var candidates = documents.stream()
-                .map(document -> {
-                    var language = languages.getOrDefault(document, Language.OTHER);
-                    return new Candidate(
-                            document,
-                            measures.words(document),
-                            measures.words(document) + tuning.pieces() * measures.pieces(document),
-                            wanted.vector().nearness(measures.cosine(document)),
-                            measures.share(document, share(language, tuning)),
-                            asked.isEmpty() || asked.get() == language ? 1 : tuning.otherLanguage());
-                })
+        var documents = Documents.of(broughtUp(wanted, words, searcher, tuning.candidates(), exactUpTo), searcher);
+        return new Pool(wanted, tuning, documents, Measures.of(documents, wanted, words)).candidates();
+    }
+
+    private List<Candidate> candidates() {
+        var spoken = EnumSet.noneOf(Language.class);
+        spoken.addAll(Arrays.asList(languages));
+        var asked = QuestionLanguage.of(wanted.wordings().getFirst().text(), spoken);
+        return IntStream.range(0, documents.size())
+                .mapToObj(place -> candidate(
+                        place, asked.isEmpty() || asked.get() == languages[place] ? 1 : tuning.otherLanguage()))
                 .toList();
-        return new Pool(candidates, languages);
     }
 
-    Language language(Candidate candidate) {
-        return languages.getOrDefault(candidate.document(), Language.OTHER);
+    private Candidate candidate(int place, double weight) {
+        double words = measures.words()[place];
+        return new Candidate(
+                documents.at(place),
+                languages[place],
+                words,
+                words + tuning.pieces() * measures.pieces()[place],
+                wanted.vector().nearness(measures.cosines()[place]),
+                share(place),
+                weight);
     }
 
-    private static double share(Language language, SearchTuning tuning) {
-        return language.isEmbedded() ? tuning.meaning() : tuning.meaningElsewhere();
+    private double share(int place) {
+        double own = measures.shares()[place];
+        double usual = languages[place].isEmbedded() ? tuning.meaning() : tuning.meaningElsewhere();
+        return Double.isNaN(own) ? usual : own;
     }
 
     /** Pieces of words bring up what else would be missed, where few chunks have any of the words. */
-    private static SortedSet<Integer> broughtUp(
-            Wanted wanted, Words words, IndexSearcher searcher, int count, int exactUpTo) throws IOException {
+    private static Set<Integer> broughtUp(Wanted wanted, Words words, IndexSearcher searcher, int count, int exactUpTo)
+            throws IOException {
         var among = Filters.of(wanted);
-        var documents = new TreeSet<>(best(count, Queries.both(words.any(), among), searcher));
+        var documents = new TreeSet<>(best(count, words.any(), among, searcher));
         if (documents.size() < count) {
-            documents.addAll(best(count, Queries.both(words.pieces(), among), searcher));
+            documents.addAll(best(count, words.pieces(), among, searcher));
         }
         documents.addAll(
                 searcher.count(among) <= exactUpTo
@@ -63,19 +77,24 @@ record Pool(List<Candidate> candidates, Map<Integer, Language> languages) {
         return documents;
     }
 
+    private static List<Integer> best(int count, Collection<Sought> terms, Query among, IndexSearcher searcher)
+            throws IOException {
+        return best(count, Queries.both(Sought.any(terms), among), searcher);
+    }
+
     private static List<Integer> best(int count, Query query, IndexSearcher searcher) throws IOException {
         return Arrays.stream(searcher.search(query, count).scoreDocs)
                 .map(found -> found.doc)
                 .toList();
     }
 
-    private static Map<Integer, Language> languages(Set<Integer> inOrder, IndexSearcher searcher) throws IOException {
-        var spoken = MultiDocValues.getNumericValues(searcher.getIndexReader(), ChunkFields.SPOKEN);
-        var languages = new HashMap<Integer, Language>();
-        for (int document : inOrder) {
-            if (spoken != null && spoken.advanceExact(document)) {
-                languages.put(document, Language.values()[(int) spoken.longValue()]);
-            }
+    private static Language[] languages(Documents documents) throws IOException {
+        var spoken = documents.numbers(ChunkFields.SPOKEN);
+        var languages = new Language[documents.size()];
+        for (int place = 0; place < languages.length; place++) {
+            languages[place] = spoken.advanceExact(documents.at(place))
+                    ? Language.values()[(int) spoken.longValue()]
+                    : Language.OTHER;
         }
         return languages;
     }

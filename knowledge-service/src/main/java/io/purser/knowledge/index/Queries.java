@@ -1,11 +1,8 @@
 package io.purser.knowledge.index;
 
 import io.purser.knowledge.embed.Vector;
-import org.apache.lucene.index.VectorSimilarityFunction;
-import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FullPrecisionFloatVectorSimilarityValuesSource;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 
@@ -19,14 +16,6 @@ final class Queries {
                 .add(scoring, Occur.MUST)
                 .add(filter, Occur.FILTER)
                 .build();
-    }
-
-    /** Every chunk that the filter lets through, by its nearness. One whose vector is another model's scores 0. */
-    static Query nearness(Vector vector, Query filter) {
-        return new FunctionScoreQuery(
-                filter,
-                new FullPrecisionFloatVectorSimilarityValuesSource(
-                        vector.values(), ChunkFields.vectors(vector), VectorSimilarityFunction.DOT_PRODUCT));
     }
 
     /** About the nearest ones, found without looking at all of them. */

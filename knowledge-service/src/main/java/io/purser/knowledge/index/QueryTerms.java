@@ -2,16 +2,16 @@ package io.purser.knowledge.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** The terms that a field would have of a text. */
+/** The terms that a field would have of a text, in their order. */
 record QueryTerms(Analyzer analyzer) {
 
-    Set<String> of(String field, String text) {
-        var terms = new LinkedHashSet<String>();
+    List<String> of(String field, String text) {
+        var terms = new ArrayList<String>();
         try (var tokens = analyzer.tokenStream(field, text)) {
             var term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();

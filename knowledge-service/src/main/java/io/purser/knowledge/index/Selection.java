@@ -13,13 +13,13 @@ import org.apache.lucene.search.IndexSearcher;
 /** Which of the candidates are shown, and why. */
 final class Selection {
 
-    private final Pool pool;
+    private final List<Candidate> pool;
     private final Words words;
     private final IndexSearcher searcher;
     private final SearchTuning tuning;
     private final Map<Language, Double> bestWords;
 
-    Selection(Pool pool, Words words, IndexSearcher searcher, SearchTuning tuning) throws IOException {
+    Selection(List<Candidate> pool, Words words, IndexSearcher searcher, SearchTuning tuning) throws IOException {
         this.pool = pool;
         this.words = words;
         this.searcher = searcher;
@@ -28,18 +28,18 @@ final class Selection {
     }
 
     Findings findings(int top, int dropped) throws IOException {
-        var ranked = Fusion.ranked(pool.candidates());
+        var ranked = Fusion.ranked(pool);
         var shown = ranked.stream().filter(this::isNear).limit(top).toList();
         var others = ranked.stream()
                 .filter(fused -> dropped > 0 && !shown.contains(fused))
                 .limit(dropped)
                 .toList();
-        return new Findings(hits(shown, dropped > 0), hits(others, true));
+        return new Findings(hits(shown, dropped > 0), hits(others, dropped > 0));
     }
 
     private boolean isNear(Fused fused) {
         var candidate = fused.candidate();
-        double best = bestWords.getOrDefault(pool.language(candidate), 0.0);
+        double best = bestWords.getOrDefault(candidate.language(), 0.0);
         return candidate.meaning() >= tuning.leastMeaning()
                 || (candidate.words() > 0 && candidate.words() > tuning.leastWords() * best);
     }
@@ -52,7 +52,8 @@ final class Selection {
         for (Fused fused : some) {
             int document = fused.candidate().document();
             var chunk = ChunkFields.chunk(stored.document(document));
-            Set<String> terms = explained ? words.in(chunk.indexed(), pool.language(fused.candidate())) : Set.of();
+            Set<String> terms =
+                    explained ? words.in(chunk.indexed(), fused.candidate().language()) : Set.of();
             hits.add(new Hit(
                     chunk,
                     fused.score(),
@@ -73,13 +74,13 @@ final class Selection {
                 wordsRank,
                 meaningRank,
                 isNear(fused),
-                pool.language(candidate).code(),
+                candidate.language().code(),
                 terms);
     }
 
     private Map<Integer, Integer> ranks(ToDoubleFunction<Candidate> score) {
         var ranks = new HashMap<Integer, Integer>();
-        pool.candidates().stream()
+        pool.stream()
                 .sorted(Comparator.comparingDouble(score).reversed())
                 .forEach(candidate -> ranks.put(candidate.document(), ranks.size() + 1));
         return ranks;

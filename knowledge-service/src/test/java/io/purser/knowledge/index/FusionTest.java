@@ -35,9 +35,9 @@ class FusionTest {
     @Test
     void shareOfMeaningIsEachCandidatesOwn() {
         var ranked = ranked(
-                new Candidate(1, 9, 9, 0.3, 0.7, 1),
-                new Candidate(2, 9, 9, 0.3, 0.5, 1),
-                new Candidate(3, 0, 0, 0.9, 0.7, 1));
+                new Candidate(1, Language.ENGLISH, 9, 9, 0.3, 0.7, 1),
+                new Candidate(2, Language.ENGLISH, 9, 9, 0.3, 0.5, 1),
+                new Candidate(3, Language.ENGLISH, 0, 0, 0.9, 0.7, 1));
 
         assertThat(ranked).extracting(FusionTest::document).containsExactly(3, 2, 1);
     }
@@ -52,7 +52,7 @@ class FusionTest {
     }
 
     private static Candidate candidate(int document, double words, double meaning) {
-        return new Candidate(document, words, words, meaning, 0.6, 1);
+        return new Candidate(document, Language.ENGLISH, words, words, meaning, 0.6, 1);
     }
 
     private static int document(Fused fused) {

@@ -16,6 +16,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +110,18 @@ class HybridSearchTest {
 
         assertThat(texts(fixture.search(EXACT).search(wanted(SHOP, "to be or not to", 5))))
                 .containsExactly("opening hours");
+    }
+
+    /** Each with pieces of its own, and all of them known to the index. */
+    @Test
+    void storyOfThousandsOfWordsIsAQuestionToo() throws IOException {
+        var random = new Random(1);
+        String story = IntStream.range(0, 2_000)
+                .mapToObj(word -> Integer.toString(random.nextInt(1_000_000, 50_000_000), 36))
+                .collect(Collectors.joining(" "));
+        fixture.define(SHOP, 1, chunk(SHOP, story, 30), chunk(SHOP, "opening hours", 30));
+
+        assertThat(texts(fixture.search(EXACT).search(wanted(SHOP, story, 1)))).containsExactly(story);
     }
 
     @Test
