@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 
 /**
  * Measures retrieval on folders in BEIR's layout, or with a {@code site} and {@code qa.jsonl}. Arguments: the folders or folders of
- * them; settings such as {@code search.meaning=0.5}; and {@code vectors=FOLDER} to keep vectors in for the next time.
+ * them; settings such as {@code search.meaning=0.5}; and {@code vectors=FOLDER} to keep vectors in for the next time. With {@code
+ * chunks=N} it is measured instead what so many made-up chunks cost.
  */
 public final class KnowledgeBench {
 
     private static final String VECTORS = "vectors";
+    private static final String MADE_UP = "chunks";
 
     private KnowledgeBench() {}
 
@@ -31,6 +33,11 @@ public final class KnowledgeBench {
             } else {
                 settings.put(argument.substring(0, equals), argument.substring(equals + 1));
             }
+        }
+        String madeUp = settings.remove(MADE_UP);
+        if (madeUp != null) {
+            System.out.println(new Scale(Integer.parseInt(madeUp), settings).text());
+            return;
         }
         if (folders.isEmpty()) {
             System.err.println(

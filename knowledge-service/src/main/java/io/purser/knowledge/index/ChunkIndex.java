@@ -21,8 +21,9 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.Similarity;
-import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.IOUtils;
 
 /** The chunks of all sources in Lucene. Written by one thread, read by many; what is written shows with the swap and not before. */
 final class ChunkIndex implements Closeable {
@@ -39,11 +40,11 @@ final class ChunkIndex implements Closeable {
 
     private final ConcurrentMap<KnowledgeId, Long> versions = new ConcurrentHashMap<>();
     private final Tongues tongues = new Tongues();
-    private final Directory directory;
+    private final FSDirectory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    private ChunkIndex(Directory directory, IndexWriter writer, SearcherManager searchers) {
+    private ChunkIndex(FSDirectory directory, IndexWriter writer, SearcherManager searchers) {
         this.directory = directory;
         this.writer = writer;
         this.searchers = searchers;
@@ -106,11 +107,14 @@ final class ChunkIndex implements Closeable {
         }
     }
 
+    /** Nothing is left in the folder's place. */
     @Override
     public void close() throws IOException {
+        Path folder = directory.getDirectory();
         searchers.close();
         writer.rollback();
         directory.close();
+        IOUtils.rm(folder);
     }
 
     private static SearcherFactory searching(Similarity similarity) {

@@ -1,6 +1,7 @@
 package io.purser.knowledge.index;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
@@ -14,11 +15,16 @@ public class HybridSearch {
     private final SearchTuning tuning;
     private final int exactUpTo;
 
+    @Inject
     HybridSearch(ChunkIndex index, Analyzer analyzer, SearchTuning tuning, IndexConfig config) {
+        this(index, analyzer, tuning, config.exactUpTo());
+    }
+
+    HybridSearch(ChunkIndex index, Analyzer analyzer, SearchTuning tuning, int exactUpTo) {
         this.index = index;
         this.analyzer = analyzer;
         this.tuning = tuning;
-        this.exactUpTo = config.exactUpTo();
+        this.exactUpTo = exactUpTo;
     }
 
     /** Best first; empty when nothing is near. Keeps a core busy for milliseconds, so never on an event loop. */

@@ -6,6 +6,7 @@ import io.purser.knowledge.embed.Vector;
 import io.purser.knowledge.store.EmbeddedChunk;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +19,12 @@ public final class Standalone implements AutoCloseable {
 
     private final ChunkIndex index;
     private final HybridSearch search;
+    private final HybridSearch exact;
 
-    private Standalone(ChunkIndex index, HybridSearch search) {
+    private Standalone(ChunkIndex index, HybridSearch search, HybridSearch exact) {
         this.index = index;
         this.search = search;
+        this.exact = exact;
     }
 
     /** An empty one; {@code settings} are what differs from the defaults. */
@@ -37,25 +40,38 @@ public final class Standalone implements AutoCloseable {
         var beans = new IndexBeans();
         var analyzer = beans.analyzer();
         var kept = config.getConfigMapping(IndexConfig.class);
+        var tuning = config.getConfigMapping(SearchTuning.class);
         var index = beans.index(kept, analyzer);
         return new Standalone(
-                index, new HybridSearch(index, analyzer, config.getConfigMapping(SearchTuning.class), kept));
+                index,
+                new HybridSearch(index, analyzer, tuning, kept.exactUpTo()),
+                new HybridSearch(index, analyzer, tuning, Integer.MAX_VALUE));
     }
 
     public static KnowledgeId source() {
         return SOURCE;
     }
 
-    /** From now on these are all that is found. */
-    public void define(List<EmbeddedChunk> chunks) throws IOException {
+    /** From now on these are all that is found. They come in portions, as they may be more than fit into memory. */
+    public void define(Iterator<List<EmbeddedChunk>> chunks) throws IOException {
         long version = index.version(SOURCE) + 1;
-        index.add(ACCOUNT, chunks, version);
+        while (chunks.hasNext()) {
+            index.add(ACCOUNT, chunks.next(), version);
+        }
         index.swap(SOURCE, version);
     }
 
     public List<Hit> search(List<Wording> wordings, Vector vector, int top) throws IOException {
-        return search.search(
-                new Wanted(ACCOUNT, List.of(SOURCE), new Audience.Owner(), Set.of(), wordings, vector, top));
+        return search.search(wanted(wordings, vector, top));
+    }
+
+    /** The same without a graph that might miss some. */
+    public List<Hit> exactly(List<Wording> wordings, Vector vector, int top) throws IOException {
+        return exact.search(wanted(wordings, vector, top));
+    }
+
+    private static Wanted wanted(List<Wording> wordings, Vector vector, int top) {
+        return new Wanted(ACCOUNT, List.of(SOURCE), new Audience.Owner(), Set.of(), wordings, vector, top);
     }
 
     @Override
