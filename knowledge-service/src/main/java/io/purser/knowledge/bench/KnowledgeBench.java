@@ -13,13 +13,15 @@ import java.util.stream.Stream;
 
 /**
  * Measures retrieval on folders in BEIR's layout, or with a {@code site} and {@code qa.jsonl}. Arguments: the folders or folders of
- * them; settings such as {@code search.meaning=0.5}; and {@code vectors=FOLDER} to keep vectors in for the next time. With {@code
- * chunks=N} it is measured instead what so many made-up chunks cost.
+ * them; settings such as {@code search.meaning=0.5}; and {@code vectors=FOLDER} to keep vectors in for the next time, or {@code
+ * vectors=made-up} where only times are of interest. With {@code chunks=N} it is measured instead what so many made-up chunks cost.
  */
 public final class KnowledgeBench {
 
     private static final String VECTORS = "vectors";
-    private static final String MADE_UP = "chunks";
+    private static final String CHUNKS = "chunks";
+    private static final String MADE_UP = "made-up";
+    private static final int MOST_CHUNKS = 10_000_000;
 
     private KnowledgeBench() {}
 
@@ -34,16 +36,14 @@ public final class KnowledgeBench {
                 settings.put(argument.substring(0, equals), argument.substring(equals + 1));
             }
         }
-        String madeUp = settings.remove(MADE_UP);
-        if (madeUp != null) {
-            System.out.println(new Scale(Integer.parseInt(madeUp), settings).text());
+        String chunks = settings.remove(CHUNKS);
+        if (chunks != null) {
+            System.out.println(new Scale(count(chunks), settings).text());
             return;
         }
         if (folders.isEmpty()) {
-            System.err.println(
-                    "Nothing to measure on there. Give a folder in BEIR's layout (corpus.jsonl, queries.jsonl,"
-                            + " qrels/test.tsv), or one with qa.jsonl and site/pages.jsonl, or a folder of such folders.");
-            System.exit(2);
+            refuse("Nothing to measure on there. Give a folder in BEIR's layout (corpus.jsonl, queries.jsonl,"
+                    + " qrels/test.tsv), or one with qa.jsonl and site/pages.jsonl, or a folder of such folders.");
         }
         var embedder = embedder(settings);
         for (Path folder : folders) {
@@ -51,10 +51,26 @@ public final class KnowledgeBench {
         }
     }
 
+    private static int count(String chunks) {
+        if (!chunks.matches("[1-9]\\d{0,7}") || Integer.parseInt(chunks) > MOST_CHUNKS) {
+            refuse("chunks must be a whole number from 1 to %d, not \"%s\".".formatted(MOST_CHUNKS, chunks));
+        }
+        return Integer.parseInt(chunks);
+    }
+
+    private static void refuse(String why) {
+        System.err.println(why);
+        System.exit(2);
+    }
+
     private static Embedder embedder(Map<String, String> settings) throws IOException {
         var embedder = Embedders.local();
         embedder.ask("warm up");
         String kept = settings.get(VECTORS);
+        if (MADE_UP.equals(kept)) {
+            System.out.println("The vectors of texts are made up: the times hold, what is found where does not.");
+            return new Hurried(embedder);
+        }
         return kept == null ? embedder : new Remembering(embedder, Files.createDirectories(Path.of(kept)));
     }
 

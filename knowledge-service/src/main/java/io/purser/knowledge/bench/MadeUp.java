@@ -6,6 +6,7 @@ import io.purser.knowledge.embed.Vector;
 import io.purser.knowledge.embed.Vectors;
 import io.purser.knowledge.index.Standalone;
 import io.purser.knowledge.store.EmbeddedChunk;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,6 +59,15 @@ final class MadeUp {
     /** The first words of the chunk. */
     static String question(int number) {
         return words(new Random(number), WORDS_OF_A_QUESTION);
+    }
+
+    /** For a text and each of its parts, as a model might. */
+    static Vectors vectors(String text, List<String> parts) {
+        return Vectors.of(
+                new Vector(MODEL, vector(text.hashCode())),
+                parts.stream()
+                        .map(part -> new Vector(MODEL, vector(part.hashCode())))
+                        .toList());
     }
 
     static Vector asked(int number) {
