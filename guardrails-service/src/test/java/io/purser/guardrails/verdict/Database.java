@@ -25,6 +25,8 @@ public class Database implements QuarkusTestResourceLifecycleManager {
 
     private static Map<String, String> settings(String address) {
         return Map.of(
+                "policies.looked-for-every", "50ms",
+                "policies.in-force-after", "200ms",
                 "quarkus.datasource.jdbc.url", "jdbc:postgresql://" + address,
                 "quarkus.datasource.reactive.url", "postgresql://" + address,
                 "quarkus.datasource.username", "postgres",
