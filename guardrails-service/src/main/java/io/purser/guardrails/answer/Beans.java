@@ -1,11 +1,13 @@
 package io.purser.guardrails.answer;
 
+import io.purser.guardrails.outside.Outside;
+import io.purser.guardrails.outside.OutsideDetectors;
 import io.purser.guardrails.policy.Usual;
+import io.purser.guardrails.screening.Surface;
 import io.purser.guardrails.screening.Workers;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.List;
 
 /** What screening is built of, as the configuration wants it. */
 class Beans {
@@ -22,8 +24,17 @@ class Beans {
 
     @Produces
     @Singleton
-    Detectors detectors(ScreeningConfig config) {
-        return Detectors.of(config, List.of());
+    Detectors detectors(ScreeningConfig config, OutsideDetectors outside) {
+        return Detectors.of(
+                config, outside.all().stream().map(Beans::registered).toList());
+    }
+
+    private static Registered registered(Outside outside) {
+        var registered = Registered.of(outside.check()).slowly();
+        for (Surface surface : outside.surfaces()) {
+            registered = registered.on(surface, outside.mode(), outside.threshold());
+        }
+        return registered;
     }
 
     @Produces
