@@ -221,6 +221,12 @@ class DoorTest {
     }
 
     @Test
+    void guardPolicyIsWrittenForAssistantsOfTheAccountOnly() {
+        assertError(client.put("/v1/Guardrails/Policies/aia_asst_nobodys", "{}"), 404, 20404);
+        assertError(client.put("/v1/Guardrails/Policies/Default", "{}"), 503, 20503);
+    }
+
+    @Test
     void brokenAnswerToAReadMayBeRepeated() {
         owner.answers("GET /v1/Assistants", 0, "");
 

@@ -25,7 +25,9 @@ public record Verdict(Decision decision, List<Finding> findings, long micros) {
         REDACT,
         BLOCK,
         /** A check could not run: a no of its own kind. */
-        UNCHECKED
+        UNCHECKED,
+        /** Held back as with {@link #BLOCK}, and it is a person who should go on. */
+        HANDOFF
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.purser.conversation.turn;
 
+import io.purser.contract.event.MessageAccepted;
 import io.purser.contract.event.MessageReceived;
 import io.purser.contract.event.Verdict;
 import java.time.Instant;
@@ -10,6 +11,12 @@ record Heard(MessageReceived received, boolean accepted, @Nullable Verdict verdi
 
     static Heard of(MessageReceived received) {
         return new Heard(received, false, null);
+    }
+
+    /** In the words that the model may see. */
+    Heard accepted(MessageAccepted accepted) {
+        String words = accepted.replacement();
+        return new Heard(words == null ? received : received.saying(words), true, accepted.verdict());
     }
 
     Heard acceptedBy(Verdict given) {

@@ -58,13 +58,13 @@ final class Messages {
                 .map(heard -> screened(session, heard, accepted))
                 .or(() -> Session.find(session.waiting(), accepted.message())
                         .map(heard -> Folded.of(session.keeping(session.waiting().stream()
-                                .map(one -> one.equals(heard) ? heard.acceptedBy(accepted.verdict()) : one)
+                                .map(one -> one.equals(heard) ? heard.accepted(accepted) : one)
                                 .toList()))))
                 .orElse(Folded.of(session));
     }
 
     private static Folded screened(Session session, Heard heard, MessageAccepted accepted) {
-        var entry = heard.acceptedBy(accepted.verdict()).entry(accepted.header().at(), false);
+        var entry = heard.accepted(accepted).entry(accepted.header().at(), false);
         Session rest = session.hearing(Session.minus(session.screening(), heard))
                 .proving(session.proof().after(heard));
         return rest.turn() instanceof Turn.Screening(Question question)

@@ -25,6 +25,7 @@ public class ForwardRoutes {
     private final Passing passing;
     private final Uploading uploading;
     private final Updating updating;
+    private final GuardPolicies guardPolicies;
     private final Forwarding forwarding;
     private final long bodyLimit;
 
@@ -35,6 +36,7 @@ public class ForwardRoutes {
             Passing passing,
             Uploading uploading,
             Updating updating,
+            GuardPolicies guardPolicies,
             Forwarding forwarding,
             ForwardingConfig config) {
         this.keyed = keyed;
@@ -43,6 +45,7 @@ public class ForwardRoutes {
         this.passing = passing;
         this.uploading = uploading;
         this.updating = updating;
+        this.guardPolicies = guardPolicies;
         this.forwarding = forwarding;
         this.bodyLimit = config.bodyLimit().asLongValue();
     }
@@ -60,6 +63,7 @@ public class ForwardRoutes {
         router.post("/v1/Knowledge/Upload").order(order + 3).handler(unread(keyed.once(uploading)));
         router.put("/v1/Tools/:id").order(order + 4).handler(updating.handler(bodyLimit));
         router.put("/v1/Knowledge/:id").order(order + 4).handler(updating.handler(bodyLimit));
+        router.put("/v1/Guardrails/Policies/:id").order(order + 4).handler(guardPolicies.handler(bodyLimit));
         router.post("/v1/*").order(order + 5).handler(once(passing));
         router.route("/v1/*").order(order + 6).handler(forwarding);
     }

@@ -15,11 +15,12 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
- * Hands the tokens of accounts on to tools-service, which signs the calls to tools: each change again and again until it was taken.
- * Every replica does it; the number of a change tells tools-service which one is the last.
+ * Hands the tokens of accounts on to the services that sign what they send: each change again and again until all have taken it.
+ * Every replica does it; the number of a change tells the services which one is the last.
  */
 @ApplicationScoped
 class HandingTokensOn {
@@ -68,12 +69,24 @@ class HandingTokensOn {
     }
 
     private Uni<Void> handOn(TokenChange change) {
-        return owners.call(Owner.TOOLS, HttpMethod.PUT, OPERATION, headers(change), body(change))
+        return handOn(change, Owner.TOOLS)
+                .chain(tools -> tools.isSuccess()
+                        ? alsoToGuardrails(change)
+                        : Uni.createFrom().item(tools))
                 .chain(answer -> answer.isSuccess() ? changes.done(change) : refused(change, answer));
     }
 
+    /** While that service is away, the calls to tools of other accounts must not wait for their tokens. */
+    private Uni<Answer> alsoToGuardrails(TokenChange change) {
+        return handOn(change, Owner.GUARDRAILS).onFailure().recoverWithItem(failure -> Answer.json(503, Map.of()));
+    }
+
+    private Uni<Answer> handOn(TokenChange change, Owner owner) {
+        return owners.call(owner, HttpMethod.PUT, OPERATION, headers(change), body(change));
+    }
+
     private static Uni<Void> refused(TokenChange change, Answer answer) {
-        LOG.warnf("The token of %s was not taken: status %d", change.account(), answer.status());
+        LOG.debugf("The token of %s was not taken: status %d", change.account(), answer.status());
         return Uni.createFrom().voidItem();
     }
 

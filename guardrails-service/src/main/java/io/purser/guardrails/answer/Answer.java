@@ -6,6 +6,7 @@ import io.purser.contract.event.MessageBlocked;
 import io.purser.contract.event.ReplyApproved;
 import io.purser.contract.event.ReplyBlocked;
 import io.purser.contract.event.ToolResultScreened;
+import io.purser.contract.event.Verdict;
 import io.purser.contract.log.Deed;
 import io.purser.guardrails.screening.Surface;
 import io.purser.guardrails.verdict.VerdictRecord;
@@ -14,7 +15,8 @@ import java.util.function.Function;
 
 /**
  * An answer goes on the log and its verdict into the store, side by side; the event counts as handled when both are there. While
- * the store is away customers are still answered, once: what is done is not done again when the deed is tried again.
+ * the store is away, or checks that only measure are at work, customers are still answered, once: what is done is not done again
+ * when the deed is tried again.
  */
 final class Answer implements Deed {
 
@@ -28,11 +30,13 @@ final class Answer implements Deed {
 
     static Answer to(
             ConversationEvent event,
-            ConversationEvent answer,
+            Answered answered,
             Function<ConversationEvent, Uni<Void>> log,
             Function<VerdictRecord, Uni<Void>> store) {
-        var verdict = record(event, answer);
-        return new Answer(new Once(() -> log.apply(answer)), new Once(() -> store.apply(verdict)));
+        var verdict = record(event, answered.answer());
+        return new Answer(
+                new Once(() -> log.apply(answered.answer())),
+                new Once(() -> answered.later().map(verdict::with).chain(store::apply)));
     }
 
     @Override
@@ -41,13 +45,30 @@ final class Answer implements Deed {
     }
 
     private static VerdictRecord record(ConversationEvent event, ConversationEvent answer) {
+        return VerdictRecord.of(event, surface(answer), verdict(answer));
+    }
+
+    static Verdict verdict(ConversationEvent answer) {
         return switch (answer) {
-            case MessageAccepted accepted -> VerdictRecord.of(event, Surface.MESSAGE, accepted.verdict());
-            case MessageBlocked blocked -> VerdictRecord.of(event, Surface.MESSAGE, blocked.verdict());
-            case ToolResultScreened screened -> VerdictRecord.of(event, Surface.TOOL_RESULT, screened.verdict());
-            case ReplyApproved approved -> VerdictRecord.of(event, Surface.REPLY, approved.verdict());
-            case ReplyBlocked blocked -> VerdictRecord.of(event, Surface.REPLY, blocked.verdict());
-            default -> throw new IllegalArgumentException(answer.getClass().getSimpleName() + " is no answer");
+            case MessageAccepted accepted -> accepted.verdict();
+            case MessageBlocked blocked -> blocked.verdict();
+            case ToolResultScreened screened -> screened.verdict();
+            case ReplyApproved approved -> approved.verdict();
+            case ReplyBlocked blocked -> blocked.verdict();
+            default -> throw noAnswer(answer);
         };
+    }
+
+    private static Surface surface(ConversationEvent answer) {
+        return switch (answer) {
+            case MessageAccepted _, MessageBlocked _ -> Surface.MESSAGE;
+            case ToolResultScreened _ -> Surface.TOOL_RESULT;
+            case ReplyApproved _, ReplyBlocked _ -> Surface.REPLY;
+            default -> throw noAnswer(answer);
+        };
+    }
+
+    private static IllegalArgumentException noAnswer(ConversationEvent event) {
+        return new IllegalArgumentException(event.getClass().getSimpleName() + " is no answer");
     }
 }

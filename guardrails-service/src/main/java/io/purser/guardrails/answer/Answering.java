@@ -4,11 +4,9 @@ import io.purser.contract.event.ConversationEvent;
 import io.purser.contract.log.ConversationLog;
 import io.purser.contract.log.Deed;
 import io.purser.contract.log.LogReader;
-import io.purser.guardrails.screening.Workers;
 import io.purser.guardrails.verdict.VerdictStore;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -19,27 +17,20 @@ class Answering {
 
     private final ConversationLog log;
     private final VerdictStore store;
-    private final Workers workers;
     private final Screening screening;
 
-    Answering(ConversationLog log, VerdictStore store, ScreeningConfig config, Replacements texts) {
+    Answering(ConversationLog log, VerdictStore store, PolicyGates gates, Replacements texts) {
         this.log = log;
         this.store = store;
-        workers = new Workers(config.workers(), config.waitingAtMost());
-        screening = new Gates(config, workers).screening(texts, Clock.systemUTC());
+        screening = new Screening(gates, Words.usual(texts), Clock.systemUTC());
     }
 
     void start(@Observes StartupEvent event, LogReader reader) {
         reader.read(Screening.INTERESTS, this::on);
     }
 
-    @PreDestroy
-    void stop() {
-        workers.close();
-    }
-
     /** Screens within the session's order, so that the parts of a reply are answered in theirs. */
     private Uni<Deed> on(ConversationEvent event) {
-        return screening.answer(event).map(answer -> Answer.to(event, answer, log::append, store::add));
+        return screening.answer(event).map(answered -> Answer.to(event, answered, log::append, store::add));
     }
 }

@@ -4,45 +4,55 @@ import io.purser.contract.event.Verdict;
 import io.purser.contract.event.Verdict.Decision;
 import io.purser.contract.event.Verdict.Finding;
 import io.purser.contract.event.Verdict.Span;
+import io.purser.guardrails.screening.Judged;
 import io.purser.guardrails.text.JsonText;
 import java.util.List;
 
-/**
- * A verdict on the words of a JSON document, told in places of the document.
- *
- * @param places the strings in which a detector that fired found something
- */
-record InDocument(Verdict verdict, List<Span> places) {
+/** What was found in the words of a JSON document, told in places of the document. */
+record InDocument(Judged judged) {
 
-    static InDocument of(Verdict onWords, JsonText document) {
-        var findings = onWords.findings().stream()
+    static InDocument of(Judged onWords, JsonText document) {
+        var verdict = onWords.verdict();
+        var findings = verdict.findings().stream()
                 .map(finding -> placed(finding, document))
                 .toList();
-        var places = findings.stream()
-                .filter(Finding::fired)
-                .flatMap(finding -> finding.spans().stream())
-                .distinct()
-                .toList();
-        return new InDocument(new Verdict(onWords.decision(), findings, onWords.micros()), places);
+        return new InDocument(new Judged(
+                new Verdict(verdict.decision(), findings, verdict.micros()),
+                places(onWords.places(), document),
+                onWords.later().map(later -> later.stream()
+                        .map(finding -> placed(finding, document))
+                        .toList())));
     }
 
-    /** The verdict when the places were taken out. */
-    Verdict redacted() {
-        return new Verdict(Decision.REDACT, verdict.findings(), verdict.micros());
+    /** Whether the rest may pass when the strings in question are taken out. */
+    boolean isSeparable() {
+        var decision = judged.verdict().decision();
+        return (decision == Decision.BLOCK || decision == Decision.REDACT)
+                && !judged.places().isEmpty();
     }
 
-    private static Finding placed(Finding finding, JsonText document) {
-        var spans = finding.spans().stream()
+    /** What came of it when the places were taken out. */
+    Judged redacted() {
+        var verdict = judged.verdict();
+        return new Judged(
+                new Verdict(Decision.REDACT, verdict.findings(), verdict.micros()), judged.places(), judged.later());
+    }
+
+    private static List<Span> places(List<Span> spans, JsonText document) {
+        return spans.stream()
                 .flatMap(span -> document.places(span).stream())
                 .distinct()
                 .toList();
+    }
+
+    private static Finding placed(Finding finding, JsonText document) {
         return new Finding(
                 finding.detector(),
                 finding.version(),
                 finding.score(),
                 finding.threshold(),
                 finding.fired(),
-                spans,
+                places(finding.spans(), document),
                 finding.note());
     }
 }

@@ -5,31 +5,42 @@ import io.purser.contract.event.Header;
 import io.purser.contract.event.MessageAccepted;
 import io.purser.contract.event.MessageBlocked;
 import io.purser.contract.event.MessageReceived;
-import io.purser.contract.event.Verdict;
-import io.purser.contract.event.Verdict.Decision;
+import io.purser.guardrails.policy.Occasion;
+import io.purser.guardrails.screening.Judged;
 import io.purser.guardrails.screening.Screened;
 import io.purser.guardrails.screening.Surface;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 
 /** A customer's message reaches the model, or the customer gets a polite no. */
-record MessageScreening(Gate gate, Replacements texts, Clock clock) {
+record MessageScreening(Clock clock) {
 
-    Uni<ConversationEvent> answer(MessageReceived received) {
-        return gate.judge(Screened.of(Surface.MESSAGE, received.body())).map(verdict -> answer(received, verdict));
+    Uni<Answered> answer(MessageReceived received, Gate gate) {
+        return gate.judge(Screened.of(Surface.MESSAGE, received.body()))
+                .map(judged -> new Answered(answer(received, judged, gate.words()), judged.later()));
     }
 
-    ConversationEvent answer(MessageReceived received, Verdict verdict) {
+    ConversationEvent answer(MessageReceived received, Judged judged, Words words) {
         Header header = received.header().answer(clock.instant());
-        return verdict.flagged()
-                ? new MessageBlocked(header, received.message(), instead(verdict), verdict)
-                : new MessageAccepted(header, received.message(), verdict);
+        var message = received.message();
+        var verdict = judged.verdict();
+        return switch (verdict.decision()) {
+            case ALLOW -> new MessageAccepted(header, message, verdict);
+            case REDACT -> new MessageAccepted(header, message, rest(received.body(), judged, words), verdict);
+            case BLOCK, UNCHECKED, HANDOFF ->
+                new MessageBlocked(header, message, words.of(occasion(judged), received.body()), verdict);
+        };
     }
 
-    private String instead(Verdict verdict) {
-        if (verdict.decision() == Decision.UNCHECKED) {
-            return texts.unchecked();
-        }
-        return Reasons.isTooLong(verdict) ? texts.longMessage() : texts.message();
+    static String rest(String text, Judged judged, Words words) {
+        return Redaction.of(text, judged.places(), words.of(Occasion.PART, text));
+    }
+
+    private static Occasion occasion(Judged judged) {
+        return switch (judged.verdict().decision()) {
+            case UNCHECKED -> Occasion.UNCHECKED;
+            case HANDOFF -> Occasion.HANDOFF;
+            default -> Reasons.isTooLong(judged.verdict()) ? Occasion.LONG_MESSAGE : Occasion.MESSAGE;
+        };
     }
 }

@@ -5,29 +5,37 @@ import io.purser.contract.event.Header;
 import io.purser.contract.event.ReplyApproved;
 import io.purser.contract.event.ReplyBlocked;
 import io.purser.contract.event.ReplyDrafted;
-import io.purser.contract.event.Verdict;
-import io.purser.contract.event.Verdict.Decision;
+import io.purser.guardrails.policy.Occasion;
+import io.purser.guardrails.screening.Judged;
 import io.purser.guardrails.screening.Screened;
 import io.purser.guardrails.screening.Surface;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 
 /** A part of a reply leaves, or the customer gets something else and the turn ends. */
-record ReplyScreening(Gate gate, Replacements texts, Clock clock) {
+record ReplyScreening(Clock clock) {
 
-    Uni<ConversationEvent> answer(ReplyDrafted draft) {
+    Uni<Answered> answer(ReplyDrafted draft, Gate gate) {
         return gate.judge(new Screened(Surface.REPLY, draft.text(), draft.evidence()))
-                .map(verdict -> answer(draft, verdict));
+                .map(judged -> new Answered(answer(draft, judged, gate.words()), judged.later()));
     }
 
-    ConversationEvent answer(ReplyDrafted draft, Verdict verdict) {
+    ConversationEvent answer(ReplyDrafted draft, Judged judged, Words words) {
         Header header = draft.header().answer(clock.instant());
-        return verdict.flagged()
-                ? new ReplyBlocked(header, draft.part(), instead(verdict), verdict)
-                : new ReplyApproved(header, draft.part(), draft.last(), draft.text(), verdict);
+        return switch (judged.verdict().decision()) {
+            case ALLOW -> approved(header, draft, draft.text(), judged);
+            case REDACT -> approved(header, draft, MessageScreening.rest(draft.text(), judged, words), judged);
+            case BLOCK -> blocked(header, draft, words.of(Occasion.REPLY, draft.text()), judged);
+            case UNCHECKED -> blocked(header, draft, words.of(Occasion.UNCHECKED, draft.text()), judged);
+            case HANDOFF -> blocked(header, draft, words.of(Occasion.HANDOFF, draft.text()), judged);
+        };
     }
 
-    private String instead(Verdict verdict) {
-        return verdict.decision() == Decision.UNCHECKED ? texts.unchecked() : texts.reply();
+    private static ConversationEvent approved(Header header, ReplyDrafted draft, String text, Judged judged) {
+        return new ReplyApproved(header, draft.part(), draft.last(), text, judged.verdict());
+    }
+
+    private static ConversationEvent blocked(Header header, ReplyDrafted draft, String instead, Judged judged) {
+        return new ReplyBlocked(header, draft.part(), instead, judged.verdict());
     }
 }

@@ -1,46 +1,50 @@
 package io.purser.guardrails.screening;
 
-import io.purser.contract.event.Verdict;
+import io.purser.contract.event.Verdict.Finding;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.Optional;
-import org.jboss.logging.Logger;
+import java.util.function.Predicate;
 
 /** The checks of one surface, side by side. Whatever a check does, there is a verdict. */
 public final class Chain {
 
-    private static final Logger LOG = Logger.getLogger(Chain.class);
-
-    private final List<Check> checks;
+    private final List<Guard> guards;
+    private final List<Guard> measuring;
     private final Workers workers;
 
-    public Chain(List<Check> checks, Workers workers) {
-        this.checks = List.copyOf(checks);
+    /** A check, and the terms on which it takes part; one that is off does not. */
+    public record Link(Check check, Terms terms) {}
+
+    public Chain(List<Link> links, Workers workers) {
+        var all = links.stream()
+                .filter(link -> link.terms().mode() != Mode.OFF)
+                .map(link -> new Guard(link.check(), link.terms()))
+                .toList();
+        this.guards =
+                all.stream().filter(Predicate.not(Guard::speaksAfterwards)).toList();
+        this.measuring = all.stream().filter(Guard::speaksAfterwards).toList();
         this.workers = workers;
     }
 
-    public Uni<Verdict> screen(Screened text) {
+    public Uni<Judged> screen(Screened text) {
         long start = System.nanoTime();
-        return Uni.join()
-                .all(checks.stream().map(check -> run(check, text)).toList())
-                .andCollectFailures()
-                .map(outcomes -> Judgement.of(outcomes, (System.nanoTime() - start) / 1000));
+        return ask(guards, text)
+                .map(outcomes -> Judgement.of(outcomes, (System.nanoTime() - start) / 1000, measured(text)));
     }
 
-    private Uni<Outcome> run(Check check, Screened text) {
-        Uni<Optional<Verdict.Finding>> finding = check.runsInline(text)
-                ? Uni.createFrom().item(() -> check.detector().detect(text))
-                : workers.run(() -> check.detector().detect(text), check.patience());
-        return finding.map(Chain::outcome)
-                .onFailure()
-                .invoke(failure -> LOG.warnf(
-                        "Check %s could not run: %s",
-                        check.name(), failure.getClass().getName()))
-                .onFailure()
-                .recoverWithItem(new Outcome.CouldNotRun(check.name()));
+    private Uni<List<Finding>> measured(Screened text) {
+        return measuring.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : ask(measuring, text).map(Judgement::findings);
     }
 
-    private static Outcome outcome(Optional<Verdict.Finding> finding) {
-        return finding.<Outcome>map(Outcome.Found::new).orElseGet(Outcome.NothingToJudge::new);
+    private Uni<List<Outcome>> ask(List<Guard> asked, Screened text) {
+        return asked.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : Uni.join()
+                        .all(asked.stream()
+                                .map(guard -> guard.ask(text, workers))
+                                .toList())
+                        .andCollectFailures();
     }
 }

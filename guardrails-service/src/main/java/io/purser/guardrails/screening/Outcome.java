@@ -1,14 +1,16 @@
 package io.purser.guardrails.screening;
 
 import io.purser.contract.event.Verdict.Finding;
+import java.util.List;
 
 /** How a check ended. */
 sealed interface Outcome {
 
-    record Found(Finding finding) implements Outcome {}
+    /** The first of the findings is the one that counts, the others stand beside it. */
+    record Found(Terms terms, List<Finding> findings) implements Outcome {}
 
     record NothingToJudge() implements Outcome {}
 
     /** It threw, was late, or found no worker. */
-    record CouldNotRun(String check) implements Outcome {}
+    record CouldNotRun(Terms terms) implements Outcome {}
 }

@@ -23,6 +23,16 @@ public final class Screened {
         return new Screened(surface, original, List.of());
     }
 
+    /** The same as if it went another way. */
+    public Screened on(Surface other) {
+        return other == surface ? this : new Screened(other, original, evidence);
+    }
+
+    /** Another text in its place. */
+    Screened saying(String other) {
+        return new Screened(surface, other, evidence);
+    }
+
     public Surface surface() {
         return surface;
     }
@@ -37,6 +47,10 @@ public final class Screened {
             plain = PlainText.of(original);
         }
         return plain;
+    }
+
+    public String original() {
+        return original;
     }
 
     public int length() {

@@ -10,6 +10,8 @@ import io.purser.contract.id.TurnId;
 import io.purser.guardrails.screening.Surface;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A verdict as it is kept. It says where something was found, never what was said.
@@ -42,5 +44,22 @@ public record VerdictRecord(
                 surface,
                 verdict,
                 header.at());
+    }
+
+    /** With what was found when the text had passed. */
+    public VerdictRecord with(List<Verdict.Finding> later) {
+        var findings =
+                Stream.concat(verdict.findings().stream(), later.stream()).toList();
+        return later.isEmpty()
+                ? this
+                : new VerdictRecord(
+                        event,
+                        account,
+                        assistant,
+                        session,
+                        turn,
+                        surface,
+                        new Verdict(verdict.decision(), findings, verdict.micros()),
+                        at);
     }
 }

@@ -1,20 +1,15 @@
 package io.purser.guardrails.verdict;
 
-import io.purser.contract.id.SessionId;
-import io.purser.contract.rest.ApiException;
 import io.purser.contract.rest.Page;
 import io.purser.contract.rest.PageRequest;
 import io.purser.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What screening said, newest first. */
 @Path("/v1/Guardrails/Verdicts")
@@ -29,21 +24,20 @@ class VerdictResource {
     }
 
     @GET
-    public Uni<Map<String, Object>> list(@QueryParam("SessionId") @Nullable String session, @Context UriInfo uri) {
+    public Uni<Map<String, Object>> list(@Context UriInfo uri) {
         var request = PageRequest.of(uri);
         return store.find(
                         caller.account(),
-                        session(session),
+                        Criteria.of(uri.getQueryParameters()),
                         request.fetch(),
                         request.cursor().map(Place::of))
                 .map(found -> page(found, request));
     }
 
-    private static Optional<SessionId> session(@Nullable String text) {
-        if (text != null && text.indexOf(0) >= 0) {
-            throw ApiException.invalid("SessionId holds a NUL character");
-        }
-        return Optional.ofNullable(text).filter(id -> !id.isBlank()).map(SessionId::new);
+    @GET
+    @Path("/{id}")
+    public Uni<ShownVerdict> fetch(String id) {
+        return store.known(caller.account(), id).map(ShownVerdict::of);
     }
 
     private static Map<String, Object> page(List<VerdictRecord> found, PageRequest request) {

@@ -11,12 +11,14 @@ import io.purser.contract.id.EventId;
 import io.purser.contract.id.SessionId;
 import io.purser.contract.id.TurnId;
 import io.purser.contract.log.Json;
+import io.purser.contract.rest.ApiException;
 import io.purser.guardrails.screening.Surface;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -43,11 +45,10 @@ public class VerdictStore {
     private static final String SELECT =
             """
             select event, account, assistant, session, turn, surface, decision, findings::text as findings, micros, at
-            from verdict where account = $1 and ($2::text is null or session = $2)""";
+            from verdict where account = $1""";
 
-    private static final String NEWEST = SELECT + " order by at desc, event desc limit $3";
-    private static final String OLDER = SELECT + " and (at, event) < ($4, $5) order by at desc, event desc limit $3";
-    private static final String NEWER = SELECT + " and (at, event) > ($4, $5) order by at, event limit $3";
+    /** A search that no index helps with is given up. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
 
@@ -64,14 +65,37 @@ public class VerdictStore {
     }
 
     /** Newest first, or oldest first where the place says to go back. */
-    Uni<List<VerdictRecord>> find(AccountId account, Optional<SessionId> session, int most, Optional<Place> place) {
-        var parameters = Tuple.of(account.value(), session.map(SessionId::value).orElse(null), most);
-        place.ifPresent(
-                at -> parameters.addValue(time(at.at())).addValue(at.event().value()));
-        String sql = place.map(at -> at.older() ? OLDER : NEWER).orElse(NEWEST);
-        return pool.preparedQuery(sql).execute(parameters).map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(VerdictStore::verdict)
-                .toList());
+    Uni<List<VerdictRecord>> find(AccountId account, Condition condition, int most, Optional<Place> place) {
+        boolean older = place.map(Place::older).orElse(true);
+        place.ifPresent(at -> condition.and(
+                older ? "(at, event) < (?, ?)" : "(at, event) > (?, ?)",
+                time(at.at()),
+                at.event().value()));
+        String order = older ? " order by at desc, event desc limit $2" : " order by at, event limit $2";
+        return timed(
+                SELECT + condition.text(2) + order, condition.behind(account.value(), most), VerdictStore::verdict);
+    }
+
+    /** @throws ApiException 404, as the failure, when the account has no such verdict */
+    Uni<VerdictRecord> known(AccountId account, String id) {
+        return Uuids.read(id)
+                .map(event -> pool.preparedQuery(SELECT + " and event = $2")
+                        .execute(Tuple.of(account.value(), event))
+                        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                                .map(VerdictStore::verdict)
+                                .findFirst()))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
+                .map(found -> found.orElseThrow(() -> ApiException.notFound(id)));
+    }
+
+    private <T> Uni<List<T>> timed(String sql, Tuple values, Function<Row, T> reading) {
+        return pool.withTransaction(connection -> connection
+                .query("set local statement_timeout = " + PATIENCE.toMillis())
+                .execute()
+                .chain(() -> connection.preparedQuery(sql).execute(values))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(reading)
+                        .toList()));
     }
 
     private Uni<Void> insert(List<VerdictRecord> verdicts) {

@@ -35,8 +35,7 @@ class RecordedRunsTest {
 
     private final Workers workers = new Workers(2, 10);
     private final Settings settings = Settings.with(Map.of());
-    private final Screening screening =
-            new Gates(settings.screening(), workers).screening(settings.texts(), Clock.systemUTC());
+    private final Screening screening = settings.screening(workers, Clock.systemUTC());
 
     @AfterEach
     void close() {
@@ -73,7 +72,7 @@ class RecordedRunsTest {
     }
 
     private ConversationEvent answer(ConversationEvent event) {
-        return screening.answer(event).await().atMost(LONG);
+        return screening.answer(event).await().atMost(LONG).answer();
     }
 
     private static List<JsonNode> runs() throws IOException {

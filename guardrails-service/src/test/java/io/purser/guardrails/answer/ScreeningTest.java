@@ -11,10 +11,11 @@ import io.purser.contract.event.ReplyBlocked;
 import io.purser.contract.event.ToolResult;
 import io.purser.contract.event.ToolResultScreened;
 import io.purser.contract.event.Verdict.Decision;
-import io.purser.guardrails.screening.Chain;
 import io.purser.guardrails.screening.Check;
+import io.purser.guardrails.screening.Detector;
+import io.purser.guardrails.screening.Mode;
+import io.purser.guardrails.screening.Surface;
 import io.purser.guardrails.screening.Workers;
-import io.purser.guardrails.size.SizeLimit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,7 @@ class ScreeningTest {
 
     private final Workers workers = new Workers(2, 10);
     private final Settings settings = Settings.with(Map.of());
-    private final Screening screening = new Gates(settings.screening(), workers).screening(settings.texts(), CLOCK);
+    private final Screening screening = settings.screening(workers, CLOCK);
 
     @AfterEach
     void close() {
@@ -166,10 +167,10 @@ class ScreeningTest {
     @Test
     void replyWithoutSupportIsHeldBackWhereAThresholdIsSet() {
         var strict = Settings.with(Map.of("screening.groundedness.hold-back-from", "0.7"));
-        var held = new Gates(strict.screening(), workers).screening(strict.texts(), CLOCK);
+        var held = strict.screening(workers, CLOCK);
         var draft = Talk.draft(0, "Every customer receives champagne.", new Evidence("kb", "Returns are free."));
 
-        var answer = (ReplyBlocked) held.answer(draft).await().atMost(LONG);
+        var answer = (ReplyBlocked) answer(held, draft);
 
         assertThat(answer.replacement()).isEqualTo(strict.texts().reply());
         assertThat(answer(draft)).isInstanceOf(ReplyApproved.class);
@@ -177,26 +178,18 @@ class ScreeningTest {
 
     @Test
     void whateverBreaksDownThereIsANo() {
-        var broken = new Gate(
-                new SizeLimit(100),
-                new Chain(
-                        List.of(new Check(
-                                "broken",
-                                text -> {
-                                    throw new StackOverflowError();
-                                },
-                                0,
-                                LONG)),
-                        workers));
-        var no = new Screening(
-                new MessageScreening(broken, settings.texts(), CLOCK),
-                new ToolResultScreening(broken, settings.texts(), CLOCK),
-                new ReplyScreening(broken, settings.texts(), CLOCK));
+        Detector failing = text -> {
+            throw new StackOverflowError();
+        };
+        var broken = new Detectors(List.of(Registered.of(new Check.Local("broken", failing, 0, LONG))
+                .on(Surface.MESSAGE, Mode.BLOCK, 0.5)
+                .on(Surface.TOOL_RESULT, Mode.REDACT, 0.5)
+                .on(Surface.REPLY, Mode.HANDOFF, 0.5)));
+        var no = settings.screening(broken, workers, CLOCK);
 
-        var message = (MessageBlocked) no.answer(Talk.message("hello")).await().atMost(LONG);
-        var tool = (ToolResultScreened)
-                no.answer(Talk.toolCall(new ToolResult.Answer("hello"))).await().atMost(LONG);
-        var reply = (ReplyBlocked) no.answer(Talk.draft(0, "hello")).await().atMost(LONG);
+        var message = (MessageBlocked) answer(no, Talk.message("hello"));
+        var tool = (ToolResultScreened) answer(no, Talk.toolCall(new ToolResult.Answer("hello")));
+        var reply = (ReplyBlocked) answer(no, Talk.draft(0, "hello"));
 
         assertThat(message.reply()).isEqualTo(settings.texts().unchecked());
         assertThat(tool.replacement()).isEqualTo(settings.texts().uncheckedToolResult());
@@ -215,6 +208,11 @@ class ScreeningTest {
     }
 
     private ConversationEvent answer(ConversationEvent event) {
-        return screening.answer(event).await().atMost(LONG);
+        return answer(screening, event);
+    }
+
+    /** On the test's own thread, which is no event loop. */
+    private static ConversationEvent answer(Screening screening, ConversationEvent event) {
+        return screening.answer(event).await().atMost(LONG).answer();
     }
 }

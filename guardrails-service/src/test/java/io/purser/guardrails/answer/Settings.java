@@ -1,9 +1,14 @@
 package io.purser.guardrails.answer;
 
+import io.purser.guardrails.policy.Written;
+import io.purser.guardrails.screening.Workers;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** The configuration with its defaults, and what a test sets. */
@@ -18,5 +23,19 @@ record Settings(ScreeningConfig screening, Replacements texts) {
                 .build();
         return new Settings(
                 config.getConfigMapping(ScreeningConfig.class), config.getConfigMapping(Replacements.class));
+    }
+
+    /** Screening by these policies, the account's default first. */
+    Screening screening(Workers workers, Clock clock, String... policies) {
+        return screening(Detectors.of(screening, List.of()), workers, clock, policies);
+    }
+
+    Screening screening(Detectors detectors, Workers workers, Clock clock, String... policies) {
+        var builder = new GateBuilder(detectors, screening.size(), texts, workers);
+        var inForce = Written.inForce(detectors.usual(), policies);
+        return new Screening(
+                (account, assistant, surface) -> Uni.createFrom().item(() -> builder.gate(surface, inForce)),
+                Words.usual(texts),
+                clock);
     }
 }

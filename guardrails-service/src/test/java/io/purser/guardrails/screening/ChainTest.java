@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.purser.contract.event.Verdict;
 import io.purser.contract.event.Verdict.Decision;
 import io.purser.contract.event.Verdict.Finding;
+import io.purser.contract.event.Verdict.Span;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +90,8 @@ class ChainTest {
             return await(together) ? finding("one", false) : fail(text);
         };
 
-        var verdict = screen(new Check("one", waitsForTheOther, 0, LONG), new Check("two", waitsForTheOther, 0, LONG));
+        var verdict = screen(
+                new Check.Local("one", waitsForTheOther, 0, LONG), new Check.Local("two", waitsForTheOther, 0, LONG));
 
         assertThat(verdict.decision()).isEqualTo(Decision.ALLOW);
     }
@@ -94,10 +99,11 @@ class ChainTest {
     @Test
     void workWithoutRoomIsANo() {
         var checks = IntStream.range(0, 6)
-                .mapToObj(i -> onWorker("check" + i, text -> hang(new CountDownLatch(1))))
+                .mapToObj(i -> blocking(onWorker("check" + i, text -> hang(new CountDownLatch(1)))))
                 .toList();
 
-        var verdict = new Chain(checks, workers).screen(TEXT).await().atMost(LONG);
+        var verdict =
+                new Chain(checks, workers).screen(TEXT).await().atMost(LONG).verdict();
 
         assertThat(verdict.decision()).isEqualTo(Decision.UNCHECKED);
         assertThat(verdict.findings()).hasSize(6);
@@ -111,7 +117,7 @@ class ChainTest {
             onCaller.set(Thread.currentThread() == caller);
             return finding("where", false);
         };
-        var chain = new Chain(List.of(new Check("where", detector, 10, LONG)), workers);
+        var chain = new Chain(List.of(blocking(new Check.Local("where", detector, 10, LONG))), workers);
 
         chain.screen(Screened.of(Surface.MESSAGE, "x".repeat(10))).await().atMost(LONG);
         assertThat(onCaller).isTrue();
@@ -119,23 +125,146 @@ class ChainTest {
         assertThat(onCaller).isFalse();
     }
 
+    @Test
+    void detectorThatOnlyMeasuresNeverHoldsBack() {
+        var loud = screen(List.of(link(inline("loud", text -> finding("loud", true)), Mode.MONITOR)));
+        var broken = screen(List.of(link(inline("broken", ChainTest::fail), Mode.MONITOR)));
+
+        assertThat(loud.verdict().decision()).isEqualTo(Decision.ALLOW);
+        assertThat(loud.verdict().findings()).extracting(Finding::fired).containsExactly(true);
+        assertThat(broken.verdict().decision()).isEqualTo(Decision.ALLOW);
+        assertThat(broken.verdict().findings()).extracting(Finding::note).containsExactly("check could not run");
+    }
+
+    @Test
+    void detectorThatIsOffIsNotAsked() {
+        var judged = screen(List.of(link(inline("broken", ChainTest::fail), Mode.OFF)));
+
+        assertThat(judged.verdict().decision()).isEqualTo(Decision.ALLOW);
+        assertThat(judged.verdict().findings()).isEmpty();
+    }
+
+    @Test
+    void strictestDecisionHolds() {
+        var judged = screen(List.of(
+                link(inline("a", text -> finding("a", true, new Span(0, 2))), Mode.REDACT),
+                link(inline("b", text -> finding("b", true, new Span(1, 3))), Mode.HANDOFF),
+                link(inline("c", text -> finding("c", true, new Span(3, 4))), Mode.BLOCK)));
+
+        assertThat(judged.verdict().decision()).isEqualTo(Decision.HANDOFF);
+    }
+
+    @Test
+    void onlyPlacesOfDetectorsThatActAreTakenOut() {
+        var judged = screen(List.of(
+                link(inline("acts", text -> finding("acts", true, new Span(0, 2))), Mode.REDACT),
+                link(inline("measures", text -> finding("measures", true, new Span(2, 4))), Mode.MONITOR)));
+
+        assertThat(judged.verdict().decision()).isEqualTo(Decision.REDACT);
+        assertThat(judged.places()).containsExactly(new Span(0, 2));
+    }
+
+    @Test
+    void whatNamesNoPlaceCannotBeTakenOut() {
+        var judged = screen(List.of(
+                link(inline("somewhere", text -> finding("somewhere", true)), Mode.REDACT),
+                link(inline("here", text -> finding("here", true, new Span(0, 2))), Mode.REDACT)));
+
+        assertThat(judged.verdict().decision()).isEqualTo(Decision.BLOCK);
+        assertThat(judged.places()).isEmpty();
+    }
+
+    @Test
+    void thresholdOfTheTermsCountsAndAShadowNeverActs() {
+        var terms = new Terms("it", Mode.BLOCK, 1, OptionalDouble.of(0.9), Allowed.NOTHING, false);
+        var check = inline("it", text -> Optional.of(new Finding("it", "1", 0.95, 0.1, true, List.of(), "")));
+
+        var verdict = screen(List.of(new Chain.Link(check, terms))).verdict();
+
+        assertThat(verdict.decision()).isEqualTo(Decision.ALLOW);
+        assertThat(verdict.findings()).extracting(Finding::detector).containsExactly("it", "it/shadow");
+        assertThat(verdict.findings()).extracting(Finding::fired).containsExactly(false, true);
+        assertThat(verdict.findings()).extracting(Finding::threshold).containsExactly(1.0, 0.9);
+    }
+
+    @Test
+    void detectorDoesNotSeeWhatIsAllowed() {
+        var allowed = new Allowed(List.of("TEX"), List.of("x+$"));
+        var terms = new Terms("it", Mode.BLOCK, 0.5, OptionalDouble.empty(), allowed, false);
+        var seen = new AtomicReference<String>();
+        Detector detector = text -> {
+            seen.set(text.original());
+            return Optional.empty();
+        };
+
+        for (String text : List.of("a text, axx", "a text, axx" + " ".repeat(1_000) + "xx")) {
+            var chain = new Chain(List.of(new Chain.Link(new Check.Local("it", detector, 0, LONG), terms)), workers);
+            await(chain.screen(Screened.of(Surface.MESSAGE, text)));
+
+            assertThat(seen.get()).startsWith("a    t, a").hasSameSizeAs(text).endsWith("  ");
+        }
+    }
+
+    @Test
+    void whatOnlyMeasuresMaySpeakAfterwards() {
+        var terms = new Terms("slow", Mode.MONITOR, 0.5, OptionalDouble.empty(), Allowed.NOTHING, true);
+        var asked = new AtomicBoolean();
+        Detector slow = text -> {
+            asked.set(true);
+            return finding("slow", true);
+        };
+
+        var judged = screen(List.of(new Chain.Link(inline("slow", slow), terms)));
+
+        assertThat(asked).isFalse();
+        assertThat(judged.verdict().findings()).isEmpty();
+        assertThat(await(judged.later())).extracting(Finding::detector).containsExactly("slow");
+    }
+
+    @Test
+    void remoteDetectorHoldsNoWorkerAndItsSilenceIsANo() {
+        var silent = IntStream.range(0, 20)
+                .mapToObj(i -> blocking(
+                        new Check.Remote("r" + i, text -> Uni.createFrom().nothing(), SHORT)))
+                .toList();
+        var speaking = blocking(new Check.Remote("it", text -> Uni.createFrom().item(finding("it", true)), LONG));
+
+        assertThat(screen(silent).verdict().decision()).isEqualTo(Decision.UNCHECKED);
+        assertThat(screen(silent).verdict().findings()).hasSize(20);
+        assertThat(screen(List.of(speaking)).verdict().decision()).isEqualTo(Decision.BLOCK);
+    }
+
     private Verdict screen(Check... checks) {
-        return new Chain(Stream.of(checks).toList(), workers)
-                .screen(TEXT)
-                .await()
-                .atMost(LONG);
+        return screen(Stream.of(checks).map(ChainTest::blocking).toList()).verdict();
+    }
+
+    private Judged screen(List<Chain.Link> links) {
+        return await(new Chain(links, workers).screen(TEXT));
+    }
+
+    private static Chain.Link blocking(Check check) {
+        return link(check, Mode.BLOCK);
+    }
+
+    private static Chain.Link link(Check check, Mode mode) {
+        return new Chain.Link(check, Terms.of(check.name(), mode, 0.5));
+    }
+
+    /** On the test's own thread, which is no event loop. */
+    private static <T> T await(Uni<T> work) {
+        return work.await().atMost(LONG);
     }
 
     private static Check onWorker(String name, Detector detector) {
-        return new Check(name, detector, 0, SHORT);
+        return new Check.Local(name, detector, 0, SHORT);
     }
 
     private static Check inline(String name, Detector detector) {
-        return new Check(name, detector, 100, SHORT);
+        return new Check.Local(name, detector, 100, SHORT);
     }
 
-    private static Optional<Finding> finding(String detector, boolean fired) {
-        return Optional.of(new Finding(detector, "1", fired ? 1 : 0, 0.5, fired, List.of(), ""));
+    private static Optional<Finding> finding(String detector, boolean fired, Span... spans) {
+        return Optional.of(new Finding(detector, "1", fired ? 1 : 0, 0.5, fired, List.of(spans), ""));
     }
 
     private static Optional<Finding> fail(Screened text) {
