@@ -37,6 +37,19 @@ record Phrases(@Nullable Map<String, String> lists, List<Group> groups) {
         String source() {
             return "phrases: " + name;
         }
+
+        boolean isAttack() {
+            return label.equals("attack") || label.equals("planted");
+        }
+
+        boolean isHarmless() {
+            return label.equals("harmless");
+        }
+
+        /** What a customer may write, and so what a tool may return; requests to a model are not. */
+        boolean isCustomerTalk() {
+            return name.equals("customers") || name.equals("trigger-words");
+        }
     }
 
     /** A sentence of a group. */

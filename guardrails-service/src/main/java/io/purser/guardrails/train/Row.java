@@ -34,8 +34,27 @@ record Row(
         }
     }
 
-    /** A negative row's text or, where there is none, its context. */
+    /** Nothing when the file is not there. */
+    static List<Row> readIfThere(Path file) throws IOException {
+        return Files.exists(file) ? read(file) : List.of();
+    }
+
+    /** The text or, where there is none, the context. */
     String anyText() {
         return text != null ? text : context != null ? context : "";
+    }
+
+    String beginning(int lengthAtMost) {
+        String all = anyText();
+        return all.substring(0, Math.min(all.length(), lengthAtMost));
+    }
+
+    boolean isToolOutput() {
+        return "tool_output".equals(channel);
+    }
+
+    /** The category without its second part. */
+    String kind() {
+        return category == null ? "" : category.split(":", 2)[0];
     }
 }

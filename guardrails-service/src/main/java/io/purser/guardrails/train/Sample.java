@@ -5,6 +5,5 @@ package io.purser.guardrails.train;
  *
  * @param targets for each head 1, 0, or NaN where nobody knows
  * @param weight how much it counts
- * @param source sources are held out whole
  */
-record Sample(String text, float[] targets, float weight, String source) {}
+record Sample(String text, float[] targets, float weight) {}

@@ -1,0 +1,26 @@
+package io.purser.guardrails.train;
+
+import io.purser.guardrails.classify.GramHeads;
+import io.purser.guardrails.classify.Grams;
+import io.purser.guardrails.classify.Network;
+import io.purser.guardrails.classify.Reading;
+import io.purser.guardrails.encoder.Encoder;
+import java.util.Collection;
+
+/** Both kinds of heads, fitted to the same items. */
+record Heads(GramHeads grams, Network network) {
+
+    private static final float DECAY = 1e-5f;
+
+    static Heads fit(Collection<Item> items, Encoder encoder, NetworkTraining.Settings settings) {
+        var samples = Samples.of(items);
+        var vectors = samples.parallelStream().map(sample -> encoder.encode(sample.text())).toList();
+        var grams = samples.stream().map(sample -> Grams.of(sample.text())).toList();
+        return new Heads(GramTraining.fit(samples, grams, DECAY), NetworkTraining.fit(samples, vectors, settings));
+    }
+
+    Opinion of(Item item, Encoder encoder) {
+        var reading = Reading.of(item.text(), grams);
+        return new Opinion(item, reading.byRuns(), reading.byMeaning(encoder, network));
+    }
+}
