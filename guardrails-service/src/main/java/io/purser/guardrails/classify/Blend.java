@@ -31,6 +31,17 @@ public record Blend(
         return byRuns < low ? Math.min(expected, -0.1) : byRuns > high ? Math.max(expected, 0.1) : expected;
     }
 
+    /** The same with another threshold. */
+    public Blend minus(double threshold) {
+        return new Blend(runs, meaning, bias - threshold, slope, offset, low, high);
+    }
+
+    /** The same where a gate decides on the encoder: without it, the answer is no. */
+    public Blend gated() {
+        return new Blend(
+                runs, meaning, bias, slope, offset, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+
     void write(DataOutput out) throws IOException {
         for (double value : new double[] {runs, meaning, bias, slope, offset, low, high}) {
             out.writeDouble(value);

@@ -14,15 +14,22 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Heads over one text: runs first, and where these are not sure either way, the encoder.
  *
  * @param labels what each head looks for
  * @param blends one for each head
+ * @param gate if there is one, it says when the encoder is not asked
  */
 public record Classifier(
-        String version, List<String> labels, GramHeads grams, Network network, List<Blend> blends) {
+        String version,
+        List<String> labels,
+        GramHeads grams,
+        Network network,
+        List<Blend> blends,
+        @Nullable Gate gate) {
 
     private static final int FORMAT = 0x50470001;
 
@@ -54,13 +61,16 @@ public record Classifier(
     public Scored score(String plain, Encoder encoder) {
         var reading = Reading.of(plain, grams);
         double[] runs = reading.byRuns();
-        var heads = IntStream.range(0, runs.length);
-        boolean sure = heads.allMatch(head -> blends.get(head).isSure(runs[head]));
+        boolean sure = gate == null ? isSure(runs) : gate.isEveryday(reading);
         double[] logits = sure ? alone(runs) : both(runs, reading.byMeaning(encoder, network));
         return new Scored(
                 IntStream.range(0, runs.length).mapToDouble(head -> chance(logits[head])).toArray(),
                 IntStream.range(0, runs.length).mapToObj(reading::place).toList(),
                 !sure);
+    }
+
+    private boolean isSure(double[] runs) {
+        return IntStream.range(0, runs.length).allMatch(head -> blends.get(head).isSure(runs[head]));
     }
 
     private double[] alone(double[] runs) {
@@ -92,6 +102,10 @@ public record Classifier(
             for (Blend blend : blends) {
                 blend.write(out);
             }
+            out.writeBoolean(gate != null);
+            if (gate != null) {
+                gate.write(out);
+            }
         }
     }
 
@@ -111,6 +125,6 @@ public record Classifier(
         for (int i = 0; i < labels.size(); i++) {
             blends.add(Blend.read(in));
         }
-        return new Classifier(version, labels, grams, network, blends);
+        return new Classifier(version, labels, grams, network, blends, in.readBoolean() ? Gate.read(in) : null);
     }
 }

@@ -6,18 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Fits one head's blend to opinions on held-out sources. */
+/** Fits the heads' blends to opinions on held-out sources. */
 final class BlendFit {
 
     private static final int ROUNDS = 400;
     private static final double RATE = 0.3;
-
-    /** Of what is found with the encoder, that much may be lost where the runs are trusted with a no. */
-    private static final double LOST = 0.01;
-
-    /** The encoder may be asked about that much of everyday traffic, also where less would do. */
-    private static final double ASKED = 0.06;
 
     /** Of the harmless, that much may be flagged where the runs are trusted with a yes. */
     private static final double ALARMS = 0.001;
@@ -35,15 +30,20 @@ final class BlendFit {
                 .toList();
     }
 
-    /**
-     * @param alarms for each kind of harmless text, which share of it may be flagged
-     * @param everyday the kind that there is most of, and that is to cost little
-     */
-    static Blend fit(int head, Collection<Opinion> opinions, Map<String, Double> alarms, String everyday) {
+    /** One for each head, with one threshold for all. */
+    static List<Blend> fit(Collection<Opinion> opinions, Aim aim) {
+        int heads = opinions.iterator().next().runs().length;
+        var blends = IntStream.range(0, heads)
+                .mapToObj(head -> fit(head, opinions, aim))
+                .toList();
+        double threshold = threshold(opinions, blends, aim.alarms());
+        return blends.stream().map(blend -> blend.minus(threshold)).toList();
+    }
+
+    private static Blend fit(int head, Collection<Opinion> opinions, Aim aim) {
         var fit = new BlendFit(head, opinions);
         fit.learn();
-        fit.bias -= fit.threshold(opinions, alarms);
-        return fit.blend(everyday);
+        return fit.blend(aim);
     }
 
     /** Both weights stay positive: an opinion never speaks for the contrary. */
@@ -71,27 +71,24 @@ final class BlendFit {
         return runs * opinion.runs()[head] + meaning * opinion.meaning()[head] + bias;
     }
 
-    private double threshold(Collection<Opinion> opinions, Map<String, Double> alarms) {
+    private static double threshold(
+            Collection<Opinion> opinions, List<Blend> blends, Map<String, Double> alarms) {
         return alarms.entrySet().stream()
                 .mapToDouble(kind -> quantile(
                         opinions.stream()
                                 .filter(o -> o.item().isHarmless() && o.item().kind().equals(kind.getKey()))
                                 .toList(),
-                        this::logit,
+                        opinion -> opinion.highest(blends),
                         1 - kind.getValue()))
                 .max()
                 .orElseThrow();
     }
 
-    private Blend blend(String everyday) {
+    private Blend blend(Aim aim) {
         var line = Line.through(known, o -> o.runs()[head], o -> o.meaning()[head]);
-        var caught = known.stream()
-                .filter(o -> o.item().is(head, 1) && logit(o) > 0)
-                .toList();
         var harmless = known.stream().filter(o -> o.item().isHarmless()).toList();
-        var usual = harmless.stream().filter(o -> o.item().kind().equals(everyday)).toList();
-        double low = Math.min(
-                quantile(caught, o -> o.runs()[head], LOST), quantile(usual, o -> o.runs()[head], 1 - ASKED));
+        var usual = harmless.stream().filter(o -> o.item().kind().equals(aim.everyday())).toList();
+        double low = quantile(usual, o -> o.runs()[head], 1 - aim.asked());
         double high = quantile(harmless, o -> o.runs()[head], 1 - ALARMS);
         return new Blend(runs, meaning, bias, line.slope(), line.offset(), low, Math.max(low, high));
     }

@@ -16,14 +16,17 @@ final class InjectionTrainer implements Trainer {
 
     private static final NetworkTraining.Settings SETTINGS = new NetworkTraining.Settings(32, 8, 1e-3f, 0.01f, 0.3f);
 
-    private static final Map<String, Double> MESSAGE_ALARMS = Map.of(
+    private static final Aim MESSAGES = new Aim(
+            Map.of(
             "benign_customer", 0.002,
             "benign_trigger_words", 0.01,
             "benign_multilingual", 0.02,
             "benign_act_as", 0.05,
-            "benign_llm_prompt", 0.02);
+            "benign_llm_prompt", 0.02),
+            "benign_customer",
+            0.06);
 
-    private static final Map<String, Double> DOCUMENT_ALARMS = Map.of("benign_document", 0.02);
+    private static final Aim TOOL_RESULTS = new Aim(Map.of("benign_document", 0.02), "benign_document", 0.2);
 
     private final Encoder encoder;
 
@@ -38,22 +41,22 @@ final class InjectionTrainer implements Trainer {
 
     @Override
     public void train(Path data, Path weights, PrintStream report) throws IOException {
-        train("injection-message", InjectionItems.messages(data), MESSAGE_ALARMS, "benign_customer", weights, report);
-        train("injection-tool-result", InjectionItems.toolResults(data), DOCUMENT_ALARMS, "benign_document", weights, report);
+        train("injection-message", InjectionItems.messages(data), MESSAGES, weights, report);
+        train("injection-tool-result", InjectionItems.toolResults(data), TOOL_RESULTS, weights, report);
     }
 
-    private void train(String name, List<Item> items, Map<String, Double> alarms, String everyday, Path weights, PrintStream report)
+    private void train(String name, List<Item> items, Aim aim, Path weights, PrintStream report)
             throws IOException {
         report.println(name);
         var opinions = HeldOut.judge(items, encoder, SETTINGS, report);
-        var blend = BlendFit.fit(0, opinions, alarms, everyday);
+        var blend = BlendFit.fit(opinions, aim).getFirst();
         try (var file = new PrintStream(Files.newOutputStream(weights.resolve(name + ".held-out.txt")))) {
             new InjectionReport(opinions, blend, name.contains("tool")).print(file);
         }
         new InjectionReport(opinions, blend, name.contains("tool")).print(report);
         var heads = Heads.fit(items, encoder, SETTINGS);
         try (var file = Files.newOutputStream(weights.resolve(name + ".bin"))) {
-            new Classifier(VERSION, List.of("injection"), heads.grams(), heads.network(), List.of(blend)).write(file);
+            new Classifier(VERSION, List.of("injection"), heads.grams(), heads.network(), List.of(blend), null).write(file);
         }
     }
 }

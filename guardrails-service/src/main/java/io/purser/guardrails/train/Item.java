@@ -2,6 +2,7 @@ package io.purser.guardrails.train;
 
 import io.purser.guardrails.text.PlainText;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A labelled text, in plain form.
@@ -15,6 +16,9 @@ record Item(String text, List<Float> targets, String source, String kind, int fo
 
     static final int ALWAYS_LEARNED = -1;
 
+    /** What customers write by the hour. */
+    private static final Set<String> EVERYDAY = Set.of("customer", "benign_customer", "customer phrases");
+
     static Item of(String original, List<Float> targets, String source, String kind, int fold) {
         return new Item(PlainText.of(original).text(), targets, source, kind, fold);
     }
@@ -26,6 +30,11 @@ record Item(String text, List<Float> targets, String source, String kind, int fo
     /** By no head. */
     boolean isHarmless() {
         return targets.stream().allMatch(target -> target == 0);
+    }
+
+    /** The same text, labelled by whether it is everyday talk. */
+    Item everyday() {
+        return new Item(text, List.of(EVERYDAY.contains(kind) ? 1f : 0f), source, kind, fold);
     }
 
     /** Of one source and one side, which together weigh no more than others. */

@@ -50,7 +50,7 @@ final class ModerationItems {
                 phrase.text(),
                 group.isHarmless() ? ModerationTargets.harmless() : ModerationTargets.of(List.of(group.label())),
                 group.source(),
-                "phrases",
+                group.isCustomerTalk() || group.lang() != null ? "customer phrases" : "phrases",
                 Item.ALWAYS_LEARNED);
     }
 

@@ -26,14 +26,13 @@ final class ModerationReport {
 
     private final List<Judged> judged;
 
-    ModerationReport(Collection<Opinion> opinions, List<Blend> blends) {
-        judged = opinions.stream().map(opinion -> judge(opinion, blends)).toList();
+    ModerationReport(Collection<Opinion> opinions, List<Blend> blends, double everydayFrom) {
+        judged = opinions.stream().map(opinion -> judge(opinion, blends, everydayFrom)).toList();
     }
 
-    private static Judged judge(Opinion opinion, List<Blend> blends) {
+    private static Judged judge(Opinion opinion, List<Blend> blends, double everydayFrom) {
         double[] scores = new double[blends.size()];
-        boolean sure = IntStream.range(0, scores.length)
-                .allMatch(head -> blends.get(head).isSure(opinion.runs()[head]));
+        boolean sure = opinion.lead() >= everydayFrom;
         for (int head = 0; head < scores.length; head++) {
             double runs = opinion.runs()[head];
             var blend = blends.get(head);
