@@ -1,18 +1,14 @@
 package io.purser.guardrails.measure;
 
 import io.purser.contract.event.Verdict.Finding;
-import io.purser.guardrails.injection.InjectionRules;
-import io.purser.guardrails.injection.RuleSet;
 import io.purser.guardrails.measure.Labelled.Injection;
+import io.purser.guardrails.screening.Detector;
 import io.purser.guardrails.screening.Screened;
 import io.purser.guardrails.screening.Surface;
+import io.purser.guardrails.train.Figures;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -20,18 +16,29 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** How the injection rules do, source by source, and how long they take. */
+/** How a detector of prompt injection does, source by source. */
 final class InjectionFigures {
 
-    private static final double THRESHOLD = 0.5;
-    /** Of this thread alone, so that a busy machine tells the same. */
-    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+    private static final String PUBLISHED =
+            """
+            What others publish, of harmless messages full of trigger words (NotInject): Prompt Guard 1 passes 0.3 %,
+            ProtectAI v2 57 %, Lakera Guard 88 %. A language model as a judge takes 1.5 to 34 s a message.
+            """;
 
-    /** A row, what was found in it, and the nanoseconds that it took. */
-    record Tried(Injection row, Finding finding, long nanos) {
+    /** A row, and what was found in it. */
+    record Tried(Injection row, Finding finding) {
 
         boolean fired() {
             return finding.fired();
+        }
+
+        boolean isMessage() {
+            return surface(row) == Surface.MESSAGE;
+        }
+
+        /** Requests to a language model are what customers do not write to a shop. */
+        boolean isCustomerTraffic() {
+            return isMessage() && (row.isAttack() || !row.category().matches("benign_(act_as|llm_prompt)"));
         }
     }
 
@@ -41,25 +48,16 @@ final class InjectionFigures {
         this.tried = tried;
     }
 
-    /** @param rounds how often all is tried; the last is told of, so that a warm machine was measured */
-    static InjectionFigures of(Path file, int rounds) throws IOException {
-        var rows = Labelled.read(file, Injection.class);
-        var rules = new InjectionRules(RuleSet.shipped(), THRESHOLD);
-        for (int warmUp = 1; warmUp < rounds; warmUp++) {
-            rows.forEach(row -> attempt(rules, row));
-        }
-        return new InjectionFigures(
-                rows.stream().map(row -> attempt(rules, row)).toList());
+    static InjectionFigures of(Path file, Detector detector) throws IOException {
+        return new InjectionFigures(Labelled.read(file, Injection.class).stream()
+                .map(row -> new Tried(
+                        row,
+                        detector.detect(Screened.of(surface(row), row.text())).orElseThrow()))
+                .toList());
     }
 
     List<Tried> tried() {
         return tried;
-    }
-
-    private static Tried attempt(InjectionRules rules, Injection row) {
-        long start = CPU.getCurrentThreadCpuTime();
-        var finding = rules.detect(Screened.of(surface(row), row.text())).orElseThrow();
-        return new Tried(row, finding, CPU.getCurrentThreadCpuTime() - start);
     }
 
     private static Surface surface(Injection row) {
@@ -67,16 +65,19 @@ final class InjectionFigures {
     }
 
     void print(PrintStream out) {
-        out.printf(Locale.ROOT, "Prompt injection, rules at threshold %.2f%n%n", THRESHOLD);
-        out.println("| source | category | rows | fired | rate |");
-        out.println("| --- | --- | ---: | ---: | --- |");
+        out.printf("Prompt injection, %s, on rows like those it has learned from%n%n", tried.getFirst().finding().version());
+        out.println("| source | category | rows | flagged | rate |\n| --- | --- | ---: | ---: | --- |");
         group(t -> "%s | %s".formatted(t.row().source(), t.row().category().split(":")[0]))
                 .forEach((name, rows) -> line(out, name, rows));
         out.println();
-        summary(out, "user messages", t -> surface(t.row()) == Surface.MESSAGE);
-        summary(out, "tool outputs", t -> surface(t.row()) == Surface.TOOL_RESULT);
-        summary(out, "other languages", t -> !"en".equals(t.row().lang()));
-        times(out);
+        summary(out, "customer traffic (targets: AUC 0.97, recall 0.70)", Tried::isCustomerTraffic);
+        summary(out, "all user messages", Tried::isMessage);
+        summary(out, "tool outputs", t -> !t.isMessage());
+        summary(out, "other languages (target: recall 0.55)", t -> !"en".equals(t.row().lang()));
+        passed(out, "ordinary customer messages", "benign_customer", 99.5);
+        passed(out, "with trigger words", "benign_trigger_words", 97);
+        passed(out, "clean documents", "benign_document", 97);
+        out.println("\n" + PUBLISHED);
     }
 
     private TreeMap<String, List<Tried>> group(Function<Tried, String> name) {
@@ -99,45 +100,31 @@ final class InjectionFigures {
     private void summary(PrintStream out, String name, Predicate<Tried> part) {
         var attacks = scores(part.and(t -> t.row().isAttack()));
         var benign = scores(part.and(t -> !t.row().isAttack()));
-        double caught = count(attacks);
-        double alarms = count(benign);
         out.printf(
                 Locale.ROOT,
-                "%s: precision %.3f, recall %.3f, false alarms %.2f %%, AUC %.3f%n",
+                "%s: AUC %.3f, recall at 1 %% false alarms %.3f; at the threshold recall %.3f, false alarms %.2f %%%n",
                 name,
-                caught / (caught + alarms),
-                caught / attacks.size(),
-                100 * alarms / benign.size(),
-                Auc.of(attacks, benign));
+                Figures.auc(attacks, benign),
+                Figures.recallAt(0.01, attacks, benign),
+                Figures.fired(attacks, threshold()),
+                100 * Figures.fired(benign, threshold()));
+    }
+
+    private void passed(PrintStream out, String name, String category, double target) {
+        var scores = scores(t -> t.row().category().equals(category));
+        out.printf(
+                Locale.ROOT,
+                "%s passed: %.2f %% (target %.1f %%)%n",
+                name,
+                100 - 100 * Figures.fired(scores, threshold()),
+                target);
+    }
+
+    private double threshold() {
+        return tried.getFirst().finding().threshold();
     }
 
     private List<Double> scores(Predicate<Tried> part) {
         return tried.stream().filter(part).map(t -> t.finding().score()).toList();
-    }
-
-    private static long count(List<Double> scores) {
-        return scores.stream().filter(score -> score >= THRESHOLD).count();
-    }
-
-    private void times(PrintStream out) {
-        var usual = new ArrayList<>(tried.stream()
-                .filter(t -> t.row().text().length() <= 200)
-                .map(Tried::nanos)
-                .toList());
-        var all = new ArrayList<>(tried.stream().map(Tried::nanos).toList());
-        usual.sort(Comparator.naturalOrder());
-        all.sort(Comparator.naturalOrder());
-        out.printf(
-                Locale.ROOT,
-                "CPU time of texts up to 200 characters: p50 %d us, p99 %d us; of all: p50 %d us, p99 %d us, longest %d us%n%n",
-                at(usual, 0.5),
-                at(usual, 0.99),
-                at(all, 0.5),
-                at(all, 0.99),
-                at(all, 1));
-    }
-
-    private static long at(List<Long> sorted, double share) {
-        return sorted.get((int) ((sorted.size() - 1) * share)) / 1000;
     }
 }

@@ -21,6 +21,14 @@ final class Labelled {
         }
     }
 
+    /** A text and whether it is abusive (1). */
+    record Moderation(String text, int label, String source) {
+
+        boolean isAbusive() {
+            return label == 1;
+        }
+    }
+
     /** An answer and whether its context fully supports it (1). */
     record Grounding(String context, String answer, int label, String source) {
 

@@ -1,9 +1,16 @@
 package io.purser.guardrails.measure;
 
+import ai.onnxruntime.OrtException;
+import io.purser.guardrails.encoder.Encoder;
+import io.purser.guardrails.encoder.MiniLm;
+import io.purser.guardrails.encoder.SharedEncoder;
+import io.purser.guardrails.injection.InjectionDetector;
+import io.purser.guardrails.moderation.ModerationDetector;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Measures the shipped detectors on a folder of labelled data and prints the figures:
@@ -12,23 +19,38 @@ import java.nio.file.Path;
 public final class Measurements {
 
     private static final String USUAL_FOLDER = "../../shared/eval/guardrails";
-
-    private static final int ROUNDS = 5;
+    private static final int KEPT_VECTORS = 64;
+    private static final double THRESHOLD = 0.5;
 
     private Measurements() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, OrtException {
         Path folder = Path.of(arguments.length == 0 ? USUAL_FOLDER : arguments[0]);
         if (!Files.isDirectory(folder)) {
             System.err.println(
                     "No labelled data in " + folder.toAbsolutePath().normalize() + ": name the folder that has it");
             System.exit(2);
         }
-        print(folder, System.out);
+        try (var model = MiniLm.load(Path.of(System.getProperty("java.io.tmpdir")))) {
+            for (Measurement measurement : all(new SharedEncoder(model, KEPT_VECTORS))) {
+                measurement.print(folder, System.out);
+            }
+        }
     }
 
-    private static void print(Path folder, PrintStream out) throws IOException {
-        InjectionFigures.of(folder.resolve("prompt_injection.jsonl"), ROUNDS).print(out);
-        GroundednessFigures.of(folder.resolve("groundedness.jsonl")).print(out);
+    /** Another detector's figures are one more entry here. */
+    private static List<Measurement> all(Encoder encoder) {
+        var injection = InjectionDetector.shipped(encoder, THRESHOLD);
+        var moderation = ModerationDetector.shipped(encoder, Map.of());
+        return List.of(
+                (folder, out) -> InjectionFigures.of(folder.resolve("prompt_injection.jsonl"), injection)
+                        .print(out),
+                new HeldOutFigures("injection-message", "injection-tool-result"),
+                (folder, out) -> ModerationFigures.of(folder.resolve("moderation.jsonl"), moderation)
+                        .print(out),
+                new HeldOutFigures("moderation"),
+                new MessageTimes(injection, moderation),
+                (folder, out) -> GroundednessFigures.of(folder.resolve("groundedness.jsonl"))
+                        .print(out));
     }
 }

@@ -3,6 +3,8 @@ package io.purser.guardrails.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.purser.guardrails.injection.InjectionRules;
+import io.purser.guardrails.injection.RuleSet;
 import io.purser.guardrails.measure.InjectionFigures.Tried;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +28,9 @@ class MeasurementsTest {
         assumeTrue(Files.isDirectory(FOLDER), "skipped: no labelled data in " + FOLDER);
 
         var tried =
-                InjectionFigures.of(FOLDER.resolve("prompt_injection.jsonl"), 1).tried();
+                InjectionFigures.of(
+                        FOLDER.resolve("prompt_injection.jsonl"), new InjectionRules(RuleSet.shipped(), 0.5))
+                .tried();
 
         assertThat(rate(tried, row -> row.row().category().equals("benign_customer")))
                 .isZero();

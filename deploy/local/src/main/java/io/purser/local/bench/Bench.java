@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** Measures an installation of its own, started for this and gone afterwards. */
 @Command(
         name = "bench",
-        subcommands = {RecordedRuns.class, KnowledgeRuns.class})
+        subcommands = {RecordedRuns.class, KnowledgeRuns.class, GuardrailsRuns.class})
 public final class Bench implements Verb {
 
     private static final String ALL = "start,latency,throughput,hops,resources,crowd,tools,memory";

@@ -34,6 +34,11 @@ public final class Flags {
         return flags;
     }
 
+    /** For learning from labelled data, which is all arithmetic. */
+    public static List<String> learning() {
+        return busy("3g");
+    }
+
     /** For the one that every step of every turn goes through. */
     static List<String> busy(String heap) {
         var flags = new ArrayList<>(ALL);

@@ -57,7 +57,16 @@ public record Project(Path root) {
 
     /** The classes of knowledge-service, to be used without the service. */
     public List<String> knowledge() {
-        Path built = root.resolve(Part.KNOWLEDGE.module()).resolve("target/quarkus-app");
+        return classes(Part.KNOWLEDGE);
+    }
+
+    /** The classes of guardrails-service, to be used without the service. */
+    public List<String> guardrails() {
+        return classes(Part.GUARDRAILS);
+    }
+
+    private List<String> classes(Part part) {
+        Path built = root.resolve(part.module()).resolve("target/quarkus-app");
         return Stream.of("app", "lib/main", "lib/boot", "quarkus")
                 .map(folder -> built.resolve(folder) + "/*")
                 .toList();

@@ -1,0 +1,5 @@
+/** Learning the weights that ship with the services. */
+@NullMarked
+package io.purser.local.train;
+
+import org.jspecify.annotations.NullMarked;

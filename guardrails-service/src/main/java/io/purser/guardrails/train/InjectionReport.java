@@ -1,0 +1,85 @@
+package io.purser.guardrails.train;
+
+import io.purser.guardrails.classify.Blend;
+import io.purser.guardrails.injection.InjectionRules;
+import io.purser.guardrails.injection.RuleSet;
+import io.purser.guardrails.screening.Screened;
+import io.purser.guardrails.screening.Surface;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** How the classifiers do on sources that they have not seen, by themselves and with the rules. */
+final class InjectionReport {
+
+    private static final double THRESHOLD = 0.5;
+
+    /** An item and what is made of it. */
+    private record Judged(Item item, double runs, double meaning, double blended, double cascaded, double withRules, boolean encoded) {}
+
+    private final List<Judged> judged;
+
+    InjectionReport(Collection<Opinion> opinions, Blend blend, boolean toolResults) {
+        var rules = new InjectionRules(RuleSet.shipped(), THRESHOLD);
+        var surface = toolResults ? Surface.TOOL_RESULT : Surface.MESSAGE;
+        judged = opinions.stream().map(o -> judge(o, blend, rules, surface)).toList();
+    }
+
+    private static Judged judge(Opinion opinion, Blend blend, InjectionRules rules, Surface surface) {
+        double runs = opinion.runs()[0];
+        double meaning = opinion.meaning()[0];
+        double both = Logistic.of(blend.of(runs, meaning));
+        double cascaded = blend.isSure(runs) ? Logistic.of(blend.of(runs)) : both;
+        double byRules = rules.detect(Screened.of(surface, opinion.item().text())).orElseThrow().score();
+        return new Judged(
+                opinion.item(), runs, meaning, both, cascaded, 1 - (1 - cascaded) * (1 - byRules), !blend.isSure(runs));
+    }
+
+    void print(PrintStream out) {
+        out.println("| scorer | AUC | recall at 1 % false alarms |\n| --- | ---: | ---: |");
+        line(out, "runs", Judged::runs);
+        line(out, "meaning", Judged::meaning);
+        line(out, "both", Judged::blended);
+        line(out, "both, encoder only where needed", Judged::cascaded);
+        line(out, "the same with the rules", Judged::withRules);
+        out.println("\n| source | kind | texts | flagged | without the rules | encoder needed |\n| --- | --- | ---: | ---: | ---: | ---: |");
+        judged.stream()
+                .collect(Collectors.groupingBy(j -> j.item().source() + " | " + j.item().kind(), TreeMap::new, Collectors.toList()))
+                .forEach((name, part) -> line(out, name, part));
+        out.println();
+    }
+
+    private void line(PrintStream out, String name, java.util.function.ToDoubleFunction<Judged> score) {
+        var attacks = scores(judged, j -> !j.item().isHarmless(), score);
+        var harmless = scores(judged, j -> j.item().isHarmless() && !isRequest(j.item()), score);
+        out.printf(Locale.ROOT, "| %s | %.3f | %.3f |%n", name, Figures.auc(attacks, harmless), Figures.recallAt(0.01, attacks, harmless));
+    }
+
+    /** Requests to a language model: no customer traffic, told of by themselves. */
+    private static boolean isRequest(Item item) {
+        return item.kind().equals("benign_act_as") || item.kind().equals("benign_llm_prompt");
+    }
+
+    private static void line(PrintStream out, String name, List<Judged> part) {
+        out.printf(
+                Locale.ROOT,
+                "| %s | %d | %.1f %% | %.1f %% | %.1f %% |%n",
+                name,
+                part.size(),
+                100 * Figures.fired(scores(part, j -> true, Judged::withRules), THRESHOLD),
+                100 * Figures.fired(scores(part, j -> true, Judged::cascaded), THRESHOLD),
+                100 * Figures.fired(scores(part, j -> true, j -> j.encoded() ? 1 : 0), THRESHOLD));
+    }
+
+    private static List<Double> scores(
+            List<Judged> part, Predicate<Judged> which, java.util.function.ToDoubleFunction<Judged> score) {
+        var scores = new ArrayList<Double>();
+        part.stream().filter(which).forEach(j -> scores.add(score.applyAsDouble(j)));
+        return scores;
+    }
+}

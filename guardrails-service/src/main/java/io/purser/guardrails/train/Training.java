@@ -1,0 +1,50 @@
+package io.purser.guardrails.train;
+
+import io.purser.guardrails.encoder.Encoder;
+import io.purser.guardrails.encoder.MiniLm;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Learns all weights that ship with the service:
+ * {@code java -cp ... io.purser.guardrails.train.Training DATA WEIGHTS [NAME ...]}.
+ */
+public final class Training {
+
+    private Training() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path weights = Files.createDirectories(Path.of(arguments[1]));
+        var named = List.of(arguments).subList(2, arguments.length);
+        try (var encoder = MiniLm.load(Path.of(System.getProperty("java.io.tmpdir")))) {
+            for (Trainer trainer : trainers(remembering(encoder))) {
+                if (named.isEmpty() || named.contains(trainer.name())) {
+                    train(trainer, Path.of(arguments[0]), weights, System.out);
+                }
+            }
+        }
+    }
+
+    /** Another trainer is one more entry here. */
+    private static List<Trainer> trainers(Encoder encoder) {
+        return List.of(new InjectionTrainer(encoder), new ModerationTrainer(encoder));
+    }
+
+    private static void train(Trainer trainer, Path data, Path weights, PrintStream report) throws IOException {
+        long start = System.nanoTime();
+        report.println("Training: " + trainer.name());
+        trainer.train(data, weights, report);
+        report.printf("%s is done after %d s%n%n", trainer.name(), (System.nanoTime() - start) / 1_000_000_000);
+    }
+
+    /** The same texts are learned from in each fold. */
+    private static Encoder remembering(Encoder encoder) {
+        Map<String, float[]> vectors = new ConcurrentHashMap<>();
+        return text -> vectors.computeIfAbsent(text, encoder::encode);
+    }
+}
