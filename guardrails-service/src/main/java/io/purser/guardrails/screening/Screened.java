@@ -39,6 +39,10 @@ public final class Screened {
         return plain;
     }
 
+    public String original() {
+        return original;
+    }
+
     public int length() {
         return original.length();
     }
