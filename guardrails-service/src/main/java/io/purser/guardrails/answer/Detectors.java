@@ -87,9 +87,16 @@ final class Detectors {
 
     Usual usual() {
         var settings = new EnumMap<Surface, SortedMap<String, Setting>>(Surface.class);
-        byName.forEach((name, detector) -> detector.usual()
-                .forEach((surface, setting) ->
-                        settings.computeIfAbsent(surface, s -> new TreeMap<>()).put(name, setting)));
+        byName.forEach((name, detector) -> {
+            add(settings, name, detector.usual());
+            detector.kinds().forEach((kind, usual) -> add(settings, kind, usual));
+        });
         return new Usual(settings);
+    }
+
+    private static void add(
+            Map<Surface, SortedMap<String, Setting>> settings, String name, Map<Surface, Setting> usual) {
+        usual.forEach((surface, setting) ->
+                settings.computeIfAbsent(surface, s -> new TreeMap<>()).put(name, setting));
     }
 }

@@ -10,9 +10,11 @@ import io.purser.guardrails.screening.Terms;
 import io.purser.guardrails.screening.Workers;
 import io.purser.guardrails.size.SizeLimit;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /** Builds the gates that policies ask for. */
@@ -40,28 +42,39 @@ record GateBuilder(Detectors detectors, ScreeningConfig.SizeConfig sizes, Replac
     }
 
     private Chain chain(Surface surface, InForce policies) {
-        var links = policies.on(surface).entrySet().stream()
-                .flatMap(detector -> links(detector.getKey(), detector.getValue()))
+        var settings = policies.on(surface);
+        var links = settings.keySet().stream()
+                .flatMap(name -> detectors.find(name).stream())
+                .flatMap(detector -> links(detector, settings))
                 .toList();
         return new Chain(links, workers);
     }
 
-    private Stream<Chain.Link> links(String name, Setting setting) {
-        return Stream.concat(own(name, setting).stream(), beside(setting).stream());
+    private Stream<Chain.Link> links(Registered detector, SortedMap<String, Setting> settings) {
+        String name = detector.check().name();
+        var setting = settings.get(name);
+        return setting == null
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(new Chain.Link(
+                                detector.check(), terms(name, detector, setting), kinds(detector, settings))),
+                        beside(setting).stream());
     }
 
-    private Optional<Chain.Link> own(String name, Setting setting) {
-        return detectors
-                .find(name)
-                .map(detector -> new Chain.Link(
-                        detector.check(),
-                        new Terms(
-                                name,
-                                setting.mode(),
-                                setting.threshold(),
-                                ownShadow(setting),
-                                setting.allowed(),
-                                setting.mode() == Mode.MONITOR && detector.slow())));
+    private static List<Terms> kinds(Registered detector, SortedMap<String, Setting> settings) {
+        return detector.kinds().keySet().stream()
+                .flatMap(kind -> Stream.ofNullable(settings.get(kind)).map(setting -> terms(kind, detector, setting)))
+                .toList();
+    }
+
+    private static Terms terms(String name, Registered detector, Setting setting) {
+        return new Terms(
+                name,
+                setting.mode(),
+                setting.threshold(),
+                ownShadow(setting),
+                setting.allowed(),
+                setting.mode() == Mode.MONITOR && detector.slow());
     }
 
     private static OptionalDouble ownShadow(Setting setting) {

@@ -38,8 +38,7 @@ record Trial(Surface surface, String text, ConversationEvent event) {
                     case TOOL_RESULT, CHUNK ->
                         new ToolCallCompleted(header, new CallId(NOBODY), NOBODY, new ToolResult.Answer(text));
                     case REPLY ->
-                        new ReplyDrafted(
-                                header, 0, 0, true, text, request.evidence(), new Usage(NOBODY, 0, 0, 0));
+                        new ReplyDrafted(header, 0, 0, true, text, request.evidence(), new Usage(NOBODY, 0, 0, 0));
                 });
     }
 
@@ -54,9 +53,11 @@ record Trial(Surface surface, String text, ConversationEvent event) {
 
     String passed(ConversationEvent answer) {
         return switch (answer) {
-            case MessageAccepted accepted -> Optional.ofNullable(accepted.replacement()).orElse(text);
+            case MessageAccepted accepted ->
+                Optional.ofNullable(accepted.replacement()).orElse(text);
             case MessageBlocked blocked -> blocked.reply();
-            case ToolResultScreened screened -> Optional.ofNullable(screened.replacement()).orElse(text);
+            case ToolResultScreened screened ->
+                Optional.ofNullable(screened.replacement()).orElse(text);
             case ReplyApproved approved -> approved.text();
             case ReplyBlocked blocked -> blocked.replacement();
             default -> throw new IllegalStateException("No such answer");

@@ -41,7 +41,8 @@ record TrialRequest(
     Surface surface() {
         return surfaceName == null
                 ? Surface.MESSAGE
-                : Surface.named(surfaceName).orElseThrow(() -> ApiException.invalid("surface must be one of " + names()));
+                : Surface.named(surfaceName)
+                        .orElseThrow(() -> ApiException.invalid("surface must be one of " + names()));
     }
 
     /** @throws ApiException 400 */

@@ -10,8 +10,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -134,31 +132,7 @@ class AlertStore {
 
     private static List<Alert> alerts(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
-                .map(AlertStore::alert)
+                .map(AlertRow::alert)
                 .toList();
-    }
-
-    private static Alert alert(Row row) {
-        return new Alert(
-                row.getUUID("id"),
-                new AccountId(row.getString("account")),
-                Figure.valueOf(row.getString("figure")),
-                row.getString("detector"),
-                row.getString("surface"),
-                row.getString("assistant"),
-                row.getDouble("threshold"),
-                row.getBoolean("below"),
-                Duration.ofSeconds(row.getLong("period")),
-                row.getLong("least"),
-                row.getString("url"),
-                Alert.State.valueOf(row.getString("state")),
-                row.getDouble("value"),
-                time(row.getOffsetDateTime("checked")),
-                time(row.getOffsetDateTime("changed")),
-                row.getOffsetDateTime("created").toInstant());
-    }
-
-    private static @Nullable Instant time(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

@@ -1,12 +1,11 @@
 package io.purser.guardrails.monitor;
 
-import io.purser.contract.rest.ApiException;
+import io.purser.guardrails.store.LongQueries;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -20,8 +19,6 @@ import java.util.stream.StreamSupport;
 class FigureStore {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final String GIVEN_UP = "57014";
-
     /** More groups than anybody reads. */
     private static final int ROWS = 20_000;
 
@@ -59,10 +56,10 @@ class FigureStore {
                 and ($5::text is null or v.surface = $5) and ($6::text is null or v.assistant = $6)
             group by 1, 2""";
 
-    private final Pool pool;
+    private final LongQueries queries;
 
     FigureStore(Pool pool) {
-        this.pool = pool;
+        queries = new LongQueries(pool, PATIENCE);
     }
 
     /** By group, in their order. */
@@ -115,14 +112,7 @@ class FigureStore {
     }
 
     private Uni<RowSet<Row>> timed(String sql, Tuple values) {
-        return pool.withTransaction(connection -> connection
-                        .query("set local statement_timeout = " + PATIENCE.toMillis())
-                        .execute()
-                        .chain(() -> connection.preparedQuery(sql).execute(values)))
-                .onFailure(failure -> failure instanceof PgException refused && GIVEN_UP.equals(refused.getSqlState()))
-                .transform(failure -> ApiException.invalid(
-                        "There are too many verdicts to count in %d s: ask for a shorter time, or for one assistant"
-                                .formatted(PATIENCE.toSeconds())));
+        return queries.run("figures", sql, values);
     }
 
     private static Tally tally(Row row, Tally before) {

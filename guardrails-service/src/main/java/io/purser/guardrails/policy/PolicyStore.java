@@ -1,9 +1,7 @@
 package io.purser.guardrails.policy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.purser.contract.id.AccountId;
 import io.purser.contract.id.AssistantId;
-import io.purser.contract.log.Json;
 import io.purser.contract.rest.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -14,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The policies of all accounts. Changes are numbered in the order in which they become visible: who has read one has read all
@@ -59,7 +56,7 @@ class PolicyStore {
 
     /** @param assistant empty for the account's default */
     Uni<Stored> put(AccountId account, Optional<AssistantId> assistant, Policy policy) {
-        return inTurn(PUT, Tuple.of(account.value(), key(assistant), json(policy)))
+        return inTurn(PUT, Tuple.of(account.value(), key(assistant), PolicyJson.write(policy)))
                 .map(rows -> stored(account, rows.iterator().next()));
     }
 
@@ -110,7 +107,7 @@ class PolicyStore {
         return new Stored(
                 account,
                 assistant(row),
-                policy(row.getString("document")).orElse(Policy.EMPTY),
+                PolicyJson.read(row.getString("document")).orElse(Policy.EMPTY),
                 row.getOffsetDateTime("created").toInstant(),
                 row.getOffsetDateTime("updated").toInstant());
     }
@@ -120,7 +117,7 @@ class PolicyStore {
                 row.getLong("change"),
                 new AccountId(row.getString("account")),
                 assistant(row),
-                policy(row.getString("document")));
+                PolicyJson.read(row.getString("document")));
     }
 
     private static String key(Optional<AssistantId> assistant) {
@@ -135,21 +132,5 @@ class PolicyStore {
         return Optional.of(row.getString("assistant"))
                 .filter(text -> !text.equals(NONE))
                 .map(AssistantId::new);
-    }
-
-    private static String json(Policy policy) {
-        try {
-            return Json.MAPPER.writeValueAsString(policy);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The policy cannot be written", e);
-        }
-    }
-
-    private static Optional<Policy> policy(@Nullable String json) {
-        try {
-            return json == null ? Optional.empty() : Optional.of(Json.MAPPER.readValue(json, Policy.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The policy cannot be read", e);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package io.purser.guardrails.policy;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import io.purser.contract.rest.ApiException;
 import io.purser.guardrails.policy.Policy.OfDetector;
 import io.purser.guardrails.policy.Policy.OnSurface;
@@ -19,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a policy must be like. Each fault is a 400 that says what to change. */
 final class Rules {
+
+    /** Every replica has all policies in its memory. */
+    private static final int CHARACTERS = 32_000;
 
     private static final int ALLOWED_AT_MOST = 100;
     private static final int ALLOWED_CHARACTERS = 500;
@@ -40,7 +41,14 @@ final class Rules {
             var surface = surface(name);
             surfaces.put(surface.wire(), new OnSurface(detectors(surface, on)));
         });
-        return new Policy(surfaces, Texts.checked(present(written.replacements())));
+        return ofGoodSize(new Policy(surfaces, Texts.checked(present(written.replacements()))));
+    }
+
+    private static Policy ofGoodSize(Policy policy) {
+        if (PolicyJson.write(policy).length() > CHARACTERS) {
+            throw ApiException.invalid("The policy may have %d characters at most, as JSON".formatted(CHARACTERS));
+        }
+        return policy;
     }
 
     private static Surface surface(String name) {
@@ -119,12 +127,7 @@ final class Rules {
     private static List<@Nullable String> patterns(String field, @Nullable List<@Nullable String> written) {
         var patterns = allowed(field, written);
         for (int i = 0; i < patterns.size(); i++) {
-            try {
-                Pattern.compile(patterns.get(i));
-            } catch (PatternSyntaxException e) {
-                throw ApiException.invalid(
-                        "%s[%d] is no regular expression of RE2: %s".formatted(field, i, e.getDescription()));
-            }
+            Expressions.check("%s[%d]".formatted(field, i), String.valueOf(patterns.get(i)));
         }
         return patterns;
     }

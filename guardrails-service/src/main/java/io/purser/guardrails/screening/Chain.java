@@ -12,13 +12,26 @@ public final class Chain {
     private final List<Guard> measuring;
     private final Workers workers;
 
-    /** A check, and the terms on which it takes part; one that is off does not. */
-    public record Link(Check check, Terms terms) {}
+    /**
+     * A check, and the terms on which it takes part; one that is off does not.
+     *
+     * @param kinds the terms of findings that the detector gives names of their own
+     */
+    public record Link(Check check, Terms terms, List<Terms> kinds) {
+
+        public Link {
+            kinds = List.copyOf(kinds);
+        }
+
+        public Link(Check check, Terms terms) {
+            this(check, terms, List.of());
+        }
+    }
 
     public Chain(List<Link> links, Workers workers) {
         var all = links.stream()
-                .filter(link -> link.terms().mode() != Mode.OFF)
-                .map(link -> new Guard(link.check(), link.terms()))
+                .map(Guard::new)
+                .filter(Predicate.not(Guard::isOff))
                 .toList();
         this.guards =
                 all.stream().filter(Predicate.not(Guard::speaksAfterwards)).toList();

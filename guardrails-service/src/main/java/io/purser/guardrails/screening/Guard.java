@@ -3,7 +3,9 @@ package io.purser.guardrails.screening;
 import io.purser.contract.event.Verdict.Finding;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -16,16 +18,27 @@ final class Guard {
 
     private final Check check;
     private final Terms terms;
+    private final Map<String, Terms> kinds;
     private final Allowed.Filter allowed;
 
-    Guard(Check check, Terms terms) {
-        this.check = check;
-        this.terms = terms;
+    Guard(Chain.Link link) {
+        this.check = link.check();
+        this.terms = link.terms();
+        this.kinds = link.kinds().stream().collect(Collectors.toUnmodifiableMap(Terms::name, kind -> kind));
         this.allowed = terms.allowed().filter();
     }
 
+    boolean isOff() {
+        return all().allMatch(each -> each.mode() == Mode.OFF);
+    }
+
+    /** Whether nothing that it may say decides over the text. */
     boolean speaksAfterwards() {
-        return terms.afterwards();
+        return all().filter(each -> each.mode() != Mode.OFF).allMatch(Terms::afterwards);
+    }
+
+    private Stream<Terms> all() {
+        return Stream.concat(Stream.of(terms), kinds.values().stream());
     }
 
     /** Never fails. */
@@ -39,7 +52,8 @@ final class Guard {
                         "Check %s could not run: %s",
                         terms.name(), failure.getClass().getName()))
                 .onFailure()
-                .recoverWithItem(new Outcome.CouldNotRun(terms));
+                .recoverWithItem(new Outcome.CouldNotRun(
+                        terms.name(), all().anyMatch(each -> each.mode().acts())));
     }
 
     /** To look for what is allowed takes some 0.1 us for each character and pattern. */
@@ -50,15 +64,21 @@ final class Guard {
     }
 
     private Outcome outcome(Optional<Finding> found) {
-        return found.<Outcome>map(finding -> new Outcome.Found(terms, findings(finding)))
-                .orElseGet(Outcome.NothingToJudge::new);
+        return found.<Outcome>map(this::outcome).orElseGet(Outcome.NothingToJudge::new);
+    }
+
+    private Outcome outcome(Finding found) {
+        Terms own = kinds.getOrDefault(found.detector(), terms);
+        return own.mode() == Mode.OFF
+                ? new Outcome.NothingToJudge()
+                : new Outcome.Found(own.mode(), findings(found, own));
     }
 
     /** The detector's own threshold does not count here. */
-    private List<Finding> findings(Finding found) {
+    private static List<Finding> findings(Finding found, Terms own) {
         return Stream.concat(
-                        Stream.of(told(found, terms.name(), terms.threshold())),
-                        terms.shadow().stream().mapToObj(shadow -> told(found, terms.name() + Terms.SHADOW, shadow)))
+                        Stream.of(told(found, own.name(), own.threshold())),
+                        own.shadow().stream().mapToObj(shadow -> told(found, own.name() + Terms.SHADOW, shadow)))
                 .toList();
     }
 

@@ -37,13 +37,13 @@ final class Judgement {
     private static Decision decision(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Found found when acts(found) -> decision(found);
-            case Outcome.CouldNotRun(Terms terms) when terms.mode().acts() -> Decision.UNCHECKED;
+            case Outcome.CouldNotRun(String _, boolean acts) when acts -> Decision.UNCHECKED;
             case Outcome.Found _, Outcome.CouldNotRun _, Outcome.NothingToJudge _ -> Decision.ALLOW;
         };
     }
 
     private static Decision decision(Outcome.Found found) {
-        return switch (found.terms().mode()) {
+        return switch (found.mode()) {
             case OFF, MONITOR -> Decision.ALLOW;
             case REDACT -> found.findings().getFirst().spans().isEmpty() ? Decision.BLOCK : Decision.REDACT;
             case BLOCK -> Decision.BLOCK;
@@ -52,7 +52,7 @@ final class Judgement {
     }
 
     private static boolean acts(Outcome.Found found) {
-        return found.terms().mode().acts() && found.findings().getFirst().fired();
+        return found.mode().acts() && found.findings().getFirst().fired();
     }
 
     private static List<Span> places(List<Outcome> outcomes) {
@@ -69,8 +69,8 @@ final class Judgement {
         return switch (outcome) {
             case Outcome.Found found -> found.findings().stream();
             case Outcome.NothingToJudge() -> Stream.empty();
-            case Outcome.CouldNotRun(Terms terms) ->
-                Stream.of(new Finding(terms.name(), "", 0, terms.threshold(), false, List.of(), COULD_NOT_RUN));
+            case Outcome.CouldNotRun(String check, boolean _) ->
+                Stream.of(new Finding(check, "", 0, 0, false, List.of(), COULD_NOT_RUN));
         };
     }
 }

@@ -7,10 +7,14 @@ import java.util.List;
 sealed interface Outcome {
 
     /** The first of the findings is the one that counts, the others stand beside it. */
-    record Found(Terms terms, List<Finding> findings) implements Outcome {}
+    record Found(Mode mode, List<Finding> findings) implements Outcome {}
 
     record NothingToJudge() implements Outcome {}
 
-    /** It threw, was late, or found no worker. */
-    record CouldNotRun(Terms terms) implements Outcome {}
+    /**
+     * It threw, was late, or found no worker.
+     *
+     * @param acts whether it would have decided over the text
+     */
+    record CouldNotRun(String check, boolean acts) implements Outcome {}
 }

@@ -172,6 +172,27 @@ class PolicyScreeningTest {
     }
 
     @Test
+    void kindOfFindingHasASettingOfItsOwn() {
+        var detectors = new Detectors(
+                List.of(Registered.of(new Check.Local("moderation", text -> found("moderation.self-harm"), 100, LONG))
+                        .on(Surface.MESSAGE, Mode.BLOCK, 0.5)
+                        .on("moderation.self-harm", Surface.MESSAGE, Mode.HANDOFF, 0.5)));
+        var usual = settings.screening(detectors, workers, Clock.systemUTC());
+        var monitoring = settings.screening(
+                detectors,
+                workers,
+                Clock.systemUTC(),
+                """
+                {"surfaces": {"message": {"detectors": {"moderation.self-harm": {"mode": "monitor"}}}}}""");
+
+        var held = (MessageBlocked) answer(usual, Talk.message("hello"));
+
+        assertThat(held.verdict().decision()).isEqualTo(Decision.HANDOFF);
+        assertThat(held.verdict().findings()).extracting(Finding::detector).containsExactly("moderation.self-harm");
+        assertThat(answer(monitoring, Talk.message("hello"))).isInstanceOf(MessageAccepted.class);
+    }
+
+    @Test
     void detectorOfReplyMayHandOver() {
         var detectors = new Detectors(List.of(Registered.of(new Check.Local("worry", text -> found("worry"), 100, LONG))
                 .on(Surface.REPLY, Mode.HANDOFF, 0.5)));

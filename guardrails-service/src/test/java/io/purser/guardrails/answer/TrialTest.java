@@ -103,17 +103,14 @@ class TrialTest {
                 .extract()
                 .path("verdict_id");
 
-        request()
-                .get("/v1/Guardrails/Verdicts/" + id)
-                .then()
-                .statusCode(200)
-                .body("session_id", equalTo("guard-test"));
+        request().get("/v1/Guardrails/Verdicts/" + id).then().statusCode(200).body("session_id", equalTo("guard-test"));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            textBlock = """
+            textBlock =
+                    """
             {}                                         | text is required
             {"text": 1}                                | wrong type
             {"text": "x", "surface": "mail"}           | surface must be one of message
@@ -136,8 +133,16 @@ class TrialTest {
     @Test
     void anyTextIsAnsweredOrRefused() {
         var fields = Map.of(
-                "text", "\"hello\"", "surface", "\"reply\"", "assistant_id", "\"aia_asst_1\"", "evidence", "[]",
-                "store", "true");
+                "text",
+                "\"hello\"",
+                "surface",
+                "\"reply\"",
+                "assistant_id",
+                "\"aia_asst_1\"",
+                "evidence",
+                "[]",
+                "store",
+                "true");
         try (var barrage = Barrage.on(address.getPort(), tokens.sign(Grant.to(account)))) {
             barrage.each(Anything.body(Anything.object(fields)).map(body -> Request.json("POST", PATH, body)));
         }

@@ -157,13 +157,14 @@ class PoliciesTest {
             textBlock =
                     """
             {"surfaces": {"mesage": {}}}                                                              | surfaces.mesage is no surface: use one of message, tool-result
-            {"surfaces": {"message": {"detectors": {"injection": {}}}}}                               | is no detector of this surface: use one of prompt-injection
+            {"surfaces": {"message": {"detectors": {"injection": {}}}}}                               | is no detector of this surface: use one of
             {"surfaces": {"message": {"detectors": {"prompt-injection": {"mode": "kill"}}}}}          | mode must be off, monitor, redact, block or handoff
             {"surfaces": {"message": {"detectors": {"prompt-injection": {"threshold": 1.1}}}}}        | threshold must be from 0 to 1
             {"surfaces": {"message": {"detectors": {"prompt-injection": {"threshold": "high"}}}}}     | has the wrong type
             {"surfaces": {"message": {"detectors": {"prompt-injection": {"shadow": {}}}}}}            | shadow.threshold is required
             {"surfaces": {"message": {"detectors": {"prompt-injection": {"shadow": {"threshold": 0.1, "detector": "x"}}}}}} | shadow.detector is no detector
             {"surfaces": {"message": {"detectors": {"prompt-injection": {"allow_patterns": ["a", "("]}}}}} | allow_patterns[1] is no regular expression of RE2
+            {"surfaces": {"message": {"detectors": {"prompt-injection": {"allow_patterns": ["((x{9,100}){100}){100}"]}}}}} | numbers in braces may multiply to 1000
             {"surfaces": {"message": {"detectors": {"prompt-injection": {"allow": [""]}}}}}           | allow[0] must be a text of 1 to 500 characters
             {"replacements": {"german": {}}}                                                          | replacements.german is no language
             {"replacements": {"de": {"hello": "x"}}}                                                  | replacements.de.hello is no occasion: use one of message
@@ -176,6 +177,19 @@ class PoliciesTest {
                 .statusCode(400)
                 .body("code", equalTo(20001))
                 .body("message", containsString(why));
+    }
+
+    @Test
+    void policyThatWouldFillTheMemoryIsRefused() {
+        String phrases = "\"" + "x".repeat(500) + "\"" + (",\"" + "x".repeat(500) + "\"").repeat(99);
+
+        put(
+                        assistant.value(),
+                        """
+                {"surfaces": {"message": {"detectors": {"prompt-injection": {"allow": [%s]}}}}}"""
+                                .formatted(phrases))
+                .statusCode(400)
+                .body("message", containsString("32000 characters at most"));
     }
 
     @Test

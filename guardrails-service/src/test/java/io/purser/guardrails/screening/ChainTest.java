@@ -9,6 +9,7 @@ import io.purser.contract.event.Verdict.Span;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
@@ -219,6 +220,32 @@ class ChainTest {
         assertThat(asked).isFalse();
         assertThat(judged.verdict().findings()).isEmpty();
         assertThat(await(judged.later())).extracting(Finding::detector).containsExactly("slow");
+    }
+
+    @Test
+    void findingOfItsOwnNameIsDealtWithInItsOwnWay() {
+        var kinds = List.of(Terms.of("it.harm", Mode.HANDOFF, 0.5), Terms.of("it.joke", Mode.OFF, 0.5));
+        for (var expected : Map.of("it", Decision.BLOCK, "it.harm", Decision.HANDOFF, "it.joke", Decision.ALLOW)
+                .entrySet()) {
+            var check = inline("it", text -> finding(expected.getKey(), true));
+
+            var judged = screen(List.of(new Chain.Link(check, Terms.of("it", Mode.BLOCK, 0.5), kinds)));
+
+            assertThat(judged.verdict().decision()).isEqualTo(expected.getValue());
+        }
+    }
+
+    @Test
+    void detectorThatIsOffButForOneKindOfFindingIsAskedAndItsFailureIsANo() {
+        var kinds = List.of(Terms.of("it.harm", Mode.HANDOFF, 0.5));
+        var off = Terms.of("it", Mode.OFF, 0.5);
+
+        var broken = screen(List.of(new Chain.Link(inline("it", ChainTest::fail), off, kinds)));
+        var other = screen(List.of(new Chain.Link(inline("it", text -> finding("it", true)), off, kinds)));
+
+        assertThat(broken.verdict().decision()).isEqualTo(Decision.UNCHECKED);
+        assertThat(other.verdict().decision()).isEqualTo(Decision.ALLOW);
+        assertThat(other.verdict().findings()).isEmpty();
     }
 
     @Test
