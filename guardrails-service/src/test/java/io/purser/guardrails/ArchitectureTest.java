@@ -24,7 +24,10 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "io.purser.guardrails.text",
+                    "io.purser.guardrails.encoder",
+                    "io.purser.guardrails.classify",
                     "io.purser.guardrails.injection",
+                    "io.purser.guardrails.moderation",
                     "io.purser.guardrails.grounding",
                     "io.purser.guardrails.size")
             .should()

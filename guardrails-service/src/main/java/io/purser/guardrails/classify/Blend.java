@@ -14,8 +14,7 @@ import java.io.IOException;
  * @param low below which the runs are sure by themselves that there is nothing
  * @param high above which they are sure that there is something
  */
-public record Blend(
-        double runs, double meaning, double bias, double slope, double offset, double low, double high) {
+public record Blend(double runs, double meaning, double bias, double slope, double offset, double low, double high) {
 
     public boolean isSure(double byRuns) {
         return byRuns < low || byRuns > high;
@@ -38,8 +37,7 @@ public record Blend(
 
     /** The same where a gate decides on the encoder: without it, the answer is no. */
     public Blend gated() {
-        return new Blend(
-                runs, meaning, bias, slope, offset, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+        return new Blend(runs, meaning, bias, slope, offset, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
     void write(DataOutput out) throws IOException {

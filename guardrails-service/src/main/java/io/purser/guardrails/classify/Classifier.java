@@ -64,7 +64,9 @@ public record Classifier(
         boolean sure = gate == null ? isSure(runs) : gate.isEveryday(reading);
         double[] logits = sure ? alone(runs) : both(runs, reading.byMeaning(encoder, network));
         return new Scored(
-                IntStream.range(0, runs.length).mapToDouble(head -> chance(logits[head])).toArray(),
+                IntStream.range(0, runs.length)
+                        .mapToDouble(head -> chance(logits[head]))
+                        .toArray(),
                 IntStream.range(0, runs.length).mapToObj(reading::place).toList(),
                 !sure);
     }

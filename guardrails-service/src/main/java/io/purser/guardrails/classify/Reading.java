@@ -66,6 +66,8 @@ public record Reading(String text, List<Window> windows, List<double[]> logits) 
     }
 
     private static double[] higher(double[] a, double[] b) {
-        return IntStream.range(0, a.length).mapToDouble(i -> Math.max(a[i], b[i])).toArray();
+        return IntStream.range(0, a.length)
+                .mapToDouble(i -> Math.max(a[i], b[i]))
+                .toArray();
     }
 }

@@ -53,8 +53,7 @@ public record Window(int start, int end) {
     private static boolean isEnd(String text, int at) {
         return switch (text.charAt(at)) {
             case '\n', '。', '！', '？', '؟' -> true;
-            case '.', '!', '?', ';' ->
-                at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
+            case '.', '!', '?', ';' -> at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
             default -> false;
         };
     }

@@ -49,9 +49,7 @@ public final class InjectionDetector implements Detector {
     @Override
     public Optional<Finding> detect(Screened text) {
         var asItStands = look(text);
-        return Stream.concat(
-                        Stream.of(asItStands),
-                        asItStands.fired() ? Stream.empty() : decoded(text))
+        return Stream.concat(Stream.of(asItStands), asItStands.fired() ? Stream.empty() : decoded(text))
                 .max((a, b) -> Double.compare(a.score(), b.score()));
     }
 

@@ -19,11 +19,9 @@ final class HeldOutFigures implements Measurement {
     @Override
     public void print(Path folder, PrintStream out) throws IOException {
         for (String name : names) {
-            try (InputStream figures =
-                    HeldOutFigures.class.getResourceAsStream("/weights/" + name + ".held-out.txt")) {
+            try (InputStream figures = HeldOutFigures.class.getResourceAsStream("/weights/" + name + ".held-out.txt")) {
                 out.printf("%s, held out by source when it was trained%n%n", name);
-                out.println(
-                        figures == null ? "(none)" : new String(figures.readAllBytes(), StandardCharsets.UTF_8));
+                out.println(figures == null ? "(none)" : new String(figures.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
     }

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -38,15 +39,21 @@ final class MessageTimes implements Measurement {
         for (int round = 1; round < ROUNDS; round++) {
             rows.forEach(this::nanos);
         }
-        out.println("CPU time of all checks of a message of up to 40 tokens (target: p95 15 ms, 100 messages/s on two cores)");
-        line(out, "customers' messages", rows.stream().filter(row -> row.category().startsWith("benign_customer")).toList());
+        out.println(
+                "CPU time of all checks of a message of up to 40 tokens (target: p95 15 ms, 100 messages/s on two cores)");
+        line(
+                out,
+                "customers' messages",
+                rows.stream()
+                        .filter(row -> row.category().startsWith("benign_customer"))
+                        .toList());
         line(out, "all short rows, attacks as well", rows);
         out.println();
     }
 
     private void line(PrintStream out, String name, List<Injection> rows) {
         long[] nanos = rows.stream().mapToLong(this::nanos).sorted().toArray();
-        double mean = java.util.Arrays.stream(nanos).average().orElse(Double.NaN);
+        double mean = Arrays.stream(nanos).average().orElse(Double.NaN);
         out.printf(
                 Locale.ROOT,
                 "%s: p50 %.2f ms, p95 %.2f ms, longest %.1f ms; %.0f messages/s a core%n",

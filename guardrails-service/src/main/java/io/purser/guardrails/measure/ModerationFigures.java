@@ -32,13 +32,17 @@ final class ModerationFigures {
         return new ModerationFigures(Labelled.read(file, Moderation.class).stream()
                 .map(row -> new Tried(
                         row,
-                        detector.detect(Screened.of(Surface.MESSAGE, row.text())).orElseThrow()))
+                        detector.detect(Screened.of(Surface.MESSAGE, row.text()))
+                                .orElseThrow()))
                 .toList());
     }
 
     void print(PrintStream out) {
-        out.printf("Moderation, %s, on rows like those it has learned from%n%n", tried.getFirst().finding().version());
-        out.println("| source | abusive | caught | harmless | flagged | AUC |\n| --- | ---: | ---: | ---: | ---: | ---: |");
+        out.printf(
+                "Moderation, %s, on rows like those it has learned from%n%n",
+                tried.getFirst().finding().version());
+        out.println(
+                "| source | abusive | caught | harmless | flagged | AUC |\n| --- | ---: | ---: | ---: | ---: | ---: |");
         tried.stream()
                 .collect(Collectors.groupingBy(t -> t.row().source(), TreeMap::new, Collectors.toList()))
                 .forEach((source, part) -> line(out, source, part));

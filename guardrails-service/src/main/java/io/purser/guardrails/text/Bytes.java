@@ -1,6 +1,7 @@
 package io.purser.guardrails.text;
 
 import io.purser.contract.event.Verdict.Span;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -16,7 +17,8 @@ final class Bytes {
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{20,}+={0,2}+");
 
     private static final Pattern HEX = Pattern.compile("(?:(?:0x|\\\\x)?+[0-9a-fA-F]{2}[ ,:]?+){10,}+");
-    private static final Pattern PERCENT = Pattern.compile("[!-~&&[^%]]{0,40}+(?:%[0-9a-fA-F]{2}[!-~&&[^%]]{0,40}+){3,}+");
+    private static final Pattern PERCENT =
+            Pattern.compile("[!-~&&[^%]]{0,40}+(?:%[0-9a-fA-F]{2}[!-~&&[^%]]{0,40}+){3,}+");
 
     /** Of a decoded text; what is less was no text. */
     private static final double READABLE = 0.9;
@@ -49,7 +51,8 @@ final class Bytes {
 
     private static byte[] base64(MatchResult match) {
         String digits = shortened(match).replace("=", "").replace('-', '+').replace('_', '/');
-        return Base64.getDecoder().decode(digits.substring(0, digits.length() % 4 == 1 ? digits.length() - 1 : digits.length()));
+        return Base64.getDecoder()
+                .decode(digits.substring(0, digits.length() % 4 == 1 ? digits.length() - 1 : digits.length()));
     }
 
     private static Stream<Decoded> hex(String text) {
@@ -66,7 +69,7 @@ final class Bytes {
     }
 
     private static byte[] unescaped(String coded) {
-        var bytes = new java.io.ByteArrayOutputStream();
+        var bytes = new ByteArrayOutputStream();
         for (int at = 0; at < coded.length(); at++) {
             if (coded.charAt(at) == '%' && at + 2 < coded.length() && isHex(coded, at)) {
                 bytes.write(HexFormat.fromHexDigits(coded, at + 1, at + 3));

@@ -1,7 +1,9 @@
 package io.purser.guardrails.text;
 
+import io.purser.contract.event.Verdict.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -15,7 +17,20 @@ public final class Codes {
     static final int LONGEST_PART = 4_000;
 
     private static final Set<String> COMMON = Set.of(
-            "the", "you", "your", "and", "all", "are", "not", "with", "for", "that", "what", "ignore", "instructions", "previous");
+            "the",
+            "you",
+            "your",
+            "and",
+            "all",
+            "are",
+            "not",
+            "with",
+            "for",
+            "that",
+            "what",
+            "ignore",
+            "instructions",
+            "previous");
     private static final int ENOUGH_COMMON = 3;
 
     private Codes() {}
@@ -48,7 +63,7 @@ public final class Codes {
                 .toString();
         return commonWords(turned) < ENOUGH_COMMON
                 ? Stream.empty()
-                : Stream.of(new Decoded(turned, new io.purser.contract.event.Verdict.Span(0, text.length())));
+                : Stream.of(new Decoded(turned, new Span(0, text.length())));
     }
 
     private static int turned(int c) {
@@ -65,7 +80,9 @@ public final class Codes {
             while (end < text.length() && Character.isLetter(text.charAt(end))) {
                 end++;
             }
-            if (end - start >= 3 && end - start <= 12 && COMMON.contains(text.substring(start, end).toLowerCase(java.util.Locale.ROOT))) {
+            if (end - start >= 3
+                    && end - start <= 12
+                    && COMMON.contains(text.substring(start, end).toLowerCase(Locale.ROOT))) {
                 count++;
             }
             start = end;

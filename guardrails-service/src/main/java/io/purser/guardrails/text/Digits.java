@@ -6,13 +6,16 @@ import java.util.stream.Stream;
 /** Digits and signs in place of letters: {@code 1gn0r3}. */
 final class Digits {
 
-    private static final String SIGNS = "013457@$!";
-    private static final String LETTERS = "oieastasi";
+    private static final String SIGNS = "013457@$";
+    private static final String LETTERS = "oieastas";
 
     /** One such word alone is more often a name or a number than a disguise. */
     private static final int ENOUGH_WORDS = 2;
 
     private static final int SHORTEST_WORD = 4;
+
+    /** What is longer is a key or a code of another kind. */
+    private static final int LONGEST_WORD = 16;
 
     private Digits() {}
 
@@ -36,7 +39,7 @@ final class Digits {
 
     private static int endOfWord(String text, int start) {
         int end = start;
-        while (end < text.length() && (Character.isLetter(text.charAt(end)) || isSign(text, end))) {
+        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || isSign(text, end))) {
             end++;
         }
         return end;
@@ -50,9 +53,11 @@ final class Digits {
             if (isSign(text, i)) {
                 signs++;
                 inside += i > start && i < end - 1 && Character.isLetter(text.charAt(i - 1)) ? 1 : 0;
+            } else if (Character.isDigit(text.charAt(i))) {
+                return false;
             }
         }
-        return inside > 0 && end - start >= SHORTEST_WORD && 2 * signs <= end - start;
+        return inside > 0 && end - start >= SHORTEST_WORD && end - start <= LONGEST_WORD && 2 * signs <= end - start;
     }
 
     private static boolean isSign(String text, int at) {

@@ -55,7 +55,9 @@ final class BlendFit {
             double total = 0;
             for (Opinion opinion : known) {
                 double weight = 1.0 / sizes.getOrDefault(opinion.item().side(), 1L);
-                double error = weight * (Logistic.of(logit(opinion)) - opinion.item().targets().get(head));
+                double error = weight
+                        * (Logistic.of(logit(opinion))
+                                - opinion.item().targets().get(head));
                 slope[0] += error * opinion.runs()[head];
                 slope[1] += error * opinion.meaning()[head];
                 slope[2] += error;
@@ -71,12 +73,12 @@ final class BlendFit {
         return runs * opinion.runs()[head] + meaning * opinion.meaning()[head] + bias;
     }
 
-    private static double threshold(
-            Collection<Opinion> opinions, List<Blend> blends, Map<String, Double> alarms) {
+    private static double threshold(Collection<Opinion> opinions, List<Blend> blends, Map<String, Double> alarms) {
         return alarms.entrySet().stream()
                 .mapToDouble(kind -> quantile(
                         opinions.stream()
-                                .filter(o -> o.item().isHarmless() && o.item().kind().equals(kind.getKey()))
+                                .filter(o ->
+                                        o.item().isHarmless() && o.item().kind().equals(kind.getKey()))
                                 .toList(),
                         opinion -> opinion.highest(blends),
                         1 - kind.getValue()))
@@ -87,7 +89,9 @@ final class BlendFit {
     private Blend blend(Aim aim) {
         var line = Line.through(known, o -> o.runs()[head], o -> o.meaning()[head]);
         var harmless = known.stream().filter(o -> o.item().isHarmless()).toList();
-        var usual = harmless.stream().filter(o -> o.item().kind().equals(aim.everyday())).toList();
+        var usual = harmless.stream()
+                .filter(o -> o.item().kind().equals(aim.everyday()))
+                .toList();
         double low = quantile(usual, o -> o.runs()[head], 1 - aim.asked());
         double high = quantile(harmless, o -> o.runs()[head], 1 - ALARMS);
         return new Blend(runs, meaning, bias, line.slope(), line.offset(), low, Math.max(low, high));

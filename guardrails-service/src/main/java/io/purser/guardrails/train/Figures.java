@@ -1,7 +1,7 @@
 package io.purser.guardrails.train;
 
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.function.DoublePredicate;
 
 /** Figures about scores. */
 public final class Figures {
@@ -32,7 +32,7 @@ public final class Figures {
         return share(scores, score -> score >= threshold);
     }
 
-    private static double share(Collection<Double> values, java.util.function.DoublePredicate part) {
+    private static double share(Collection<Double> values, DoublePredicate part) {
         return values.stream()
                 .mapToDouble(value -> part.test(value) ? 1 : 0)
                 .average()

@@ -2,6 +2,7 @@ package io.purser.guardrails.train;
 
 import io.purser.guardrails.classify.GramHeads;
 import io.purser.guardrails.classify.Grams;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -31,7 +32,7 @@ final class GramTraining {
     /** @param decay how strongly weights are drawn to zero */
     static GramHeads fit(List<Sample> samples, List<int[]> grams, float decay) {
         var training = new GramTraining(samples.getFirst().targets().length, decay);
-        var order = new java.util.ArrayList<>(IntStream.range(0, samples.size()).boxed().toList());
+        var order = new ArrayList<>(IntStream.range(0, samples.size()).boxed().toList());
         var random = new Random(SEED);
         for (int round = 0; round < ROUNDS; round++) {
             Collections.shuffle(order, random);

@@ -18,7 +18,9 @@ record Heads(GramHeads grams, Network network, GramHeads everyday) {
 
     static Heads fit(Collection<Item> items, Encoder encoder, NetworkTraining.Settings settings) {
         var samples = Samples.of(items);
-        var vectors = samples.parallelStream().map(sample -> encoder.encode(sample.text())).toList();
+        var vectors = samples.parallelStream()
+                .map(sample -> encoder.encode(sample.text()))
+                .toList();
         var grams = samples.stream().map(sample -> Grams.of(sample.text())).toList();
         return new Heads(
                 GramTraining.fit(samples, grams, DECAY),

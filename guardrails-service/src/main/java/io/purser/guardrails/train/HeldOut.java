@@ -14,7 +14,12 @@ final class HeldOut {
     static List<Opinion> judge(
             Collection<Item> items, Encoder encoder, NetworkTraining.Settings settings, PrintStream progress) {
         var opinions = new ArrayList<Opinion>();
-        for (int fold : items.stream().mapToInt(Item::fold).filter(f -> f >= 0).distinct().sorted().toArray()) {
+        for (int fold : items.stream()
+                .mapToInt(Item::fold)
+                .filter(f -> f >= 0)
+                .distinct()
+                .sorted()
+                .toArray()) {
             var learned = items.stream().filter(item -> item.fold() != fold).toList();
             var held = items.stream().filter(item -> item.fold() == fold).toList();
             progress.printf(
@@ -23,7 +28,8 @@ final class HeldOut {
                     held.size(),
                     held.stream().map(Item::source).distinct().sorted().toList());
             var heads = Heads.fit(learned, encoder, settings);
-            opinions.addAll(held.parallelStream().map(item -> heads.of(item, encoder)).toList());
+            opinions.addAll(
+                    held.parallelStream().map(item -> heads.of(item, encoder)).toList());
         }
         return opinions;
     }

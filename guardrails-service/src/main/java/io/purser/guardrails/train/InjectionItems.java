@@ -41,8 +41,13 @@ final class InjectionItems {
 
     private List<Item> messages() {
         var items = new ArrayList<Item>();
-        rows.stream().filter(row -> !row.isToolOutput()).map(InjectionItems::item).forEach(items::add);
-        Stream.concat(phrases.stream(), languages.stream()).map(InjectionItems::item).forEach(items::add);
+        rows.stream()
+                .filter(row -> !row.isToolOutput())
+                .map(InjectionItems::item)
+                .forEach(items::add);
+        Stream.concat(phrases.stream(), languages.stream())
+                .map(InjectionItems::item)
+                .forEach(items::add);
         moderation.stream()
                 .filter(row -> row.source().matches("(?i).*(convabuse|bias|davidson).*"))
                 .filter(row -> random.nextInt(3) == 0)
@@ -58,7 +63,9 @@ final class InjectionItems {
 
     /** Attacks behind an ordinary sentence. */
     private List<Item> wrapped() {
-        var customers = phrases.stream().filter(p -> p.group().name().equals("customers")).toList();
+        var customers = phrases.stream()
+                .filter(p -> p.group().name().equals("customers"))
+                .toList();
         return phrases.stream()
                 .filter(phrase -> phrase.group().isAttack() && random.nextInt(4) == 0)
                 .map(phrase -> Item.of(
@@ -79,8 +86,14 @@ final class InjectionItems {
                 .filter(row -> random.nextBoolean())
                 .map(row -> harmless(row.anyText(), row.source()))
                 .forEach(items::add);
-        documents.stream().filter(p -> !p.group().isAttack()).map(InjectionItems::item).forEach(items::add);
-        phrases.stream().filter(p -> p.group().isCustomerTalk()).map(InjectionItems::item).forEach(items::add);
+        documents.stream()
+                .filter(p -> !p.group().isAttack())
+                .map(InjectionItems::item)
+                .forEach(items::add);
+        phrases.stream()
+                .filter(p -> p.group().isCustomerTalk())
+                .map(InjectionItems::item)
+                .forEach(items::add);
         items.addAll(planted(contexts));
         return items;
     }
@@ -93,7 +106,8 @@ final class InjectionItems {
                 .map(Phrase::text)
                 .forEach(hosts::add);
         return instructions()
-                .flatMap(text -> Stream.of(attack(text), attack(planted(text, hosts.get(random.nextInt(hosts.size()))))))
+                .flatMap(
+                        text -> Stream.of(attack(text), attack(planted(text, hosts.get(random.nextInt(hosts.size()))))))
                 .toList();
     }
 
@@ -113,11 +127,12 @@ final class InjectionItems {
     /** At the beginning, in the middle or at the end. */
     private String planted(String instruction, String host) {
         String part = host.substring(0, Math.min(host.length(), 200 + random.nextInt(300)));
-        int at = switch (random.nextInt(3)) {
-            case 0 -> 0;
-            case 1 -> part.length() / 2;
-            default -> part.length();
-        };
+        int at =
+                switch (random.nextInt(3)) {
+                    case 0 -> 0;
+                    case 1 -> part.length() / 2;
+                    default -> part.length();
+                };
         String gap = random.nextBoolean() ? "\n" : " ";
         return part.substring(0, at) + gap + instruction + gap + part.substring(at);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** How the classifiers do on sources that they have not seen, by themselves and with the rules. */
@@ -20,7 +21,14 @@ final class InjectionReport {
     private static final double THRESHOLD = 0.5;
 
     /** An item and what is made of it. */
-    private record Judged(Item item, double runs, double meaning, double blended, double cascaded, double withRules, boolean encoded) {}
+    private record Judged(
+            Item item,
+            double runs,
+            double meaning,
+            double blended,
+            double cascaded,
+            double withRules,
+            boolean encoded) {}
 
     private final List<Judged> judged;
 
@@ -35,7 +43,9 @@ final class InjectionReport {
         double meaning = opinion.meaning()[0];
         double both = Logistic.of(blend.of(runs, meaning));
         double cascaded = blend.isSure(runs) ? Logistic.of(blend.of(runs)) : both;
-        double byRules = rules.detect(Screened.of(surface, opinion.item().text())).orElseThrow().score();
+        double byRules = rules.detect(Screened.of(surface, opinion.item().text()))
+                .orElseThrow()
+                .score();
         return new Judged(
                 opinion.item(), runs, meaning, both, cascaded, 1 - (1 - cascaded) * (1 - byRules), !blend.isSure(runs));
     }
@@ -47,17 +57,24 @@ final class InjectionReport {
         line(out, "both", Judged::blended);
         line(out, "both, encoder only where needed", Judged::cascaded);
         line(out, "the same with the rules", Judged::withRules);
-        out.println("\n| source | kind | texts | flagged | without the rules | encoder needed |\n| --- | --- | ---: | ---: | ---: | ---: |");
+        out.println(
+                "\n| source | kind | texts | flagged | without the rules | encoder needed |\n| --- | --- | ---: | ---: | ---: | ---: |");
         judged.stream()
-                .collect(Collectors.groupingBy(j -> j.item().source() + " | " + j.item().kind(), TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(
+                        j -> j.item().source() + " | " + j.item().kind(), TreeMap::new, Collectors.toList()))
                 .forEach((name, part) -> line(out, name, part));
         out.println();
     }
 
-    private void line(PrintStream out, String name, java.util.function.ToDoubleFunction<Judged> score) {
+    private void line(PrintStream out, String name, ToDoubleFunction<Judged> score) {
         var attacks = scores(judged, j -> !j.item().isHarmless(), score);
         var harmless = scores(judged, j -> j.item().isHarmless() && !isRequest(j.item()), score);
-        out.printf(Locale.ROOT, "| %s | %.3f | %.3f |%n", name, Figures.auc(attacks, harmless), Figures.recallAt(0.01, attacks, harmless));
+        out.printf(
+                Locale.ROOT,
+                "| %s | %.3f | %.3f |%n",
+                name,
+                Figures.auc(attacks, harmless),
+                Figures.recallAt(0.01, attacks, harmless));
     }
 
     /** Requests to a language model: no customer traffic, told of by themselves. */
@@ -76,8 +93,7 @@ final class InjectionReport {
                 100 * Figures.fired(scores(part, j -> true, j -> j.encoded() ? 1 : 0), THRESHOLD));
     }
 
-    private static List<Double> scores(
-            List<Judged> part, Predicate<Judged> which, java.util.function.ToDoubleFunction<Judged> score) {
+    private static List<Double> scores(List<Judged> part, Predicate<Judged> which, ToDoubleFunction<Judged> score) {
         var scores = new ArrayList<Double>();
         part.stream().filter(which).forEach(j -> scores.add(score.applyAsDouble(j)));
         return scores;

@@ -18,11 +18,11 @@ final class InjectionTrainer implements Trainer {
 
     private static final Aim MESSAGES = new Aim(
             Map.of(
-            "benign_customer", 0.002,
-            "benign_trigger_words", 0.01,
-            "benign_multilingual", 0.02,
-            "benign_act_as", 0.05,
-            "benign_llm_prompt", 0.02),
+                    "benign_customer", 0.002,
+                    "benign_trigger_words", 0.01,
+                    "benign_multilingual", 0.02,
+                    "benign_act_as", 0.05,
+                    "benign_llm_prompt", 0.02),
             "benign_customer",
             0.06);
 
@@ -45,8 +45,7 @@ final class InjectionTrainer implements Trainer {
         train("injection-tool-result", InjectionItems.toolResults(data), TOOL_RESULTS, weights, report);
     }
 
-    private void train(String name, List<Item> items, Aim aim, Path weights, PrintStream report)
-            throws IOException {
+    private void train(String name, List<Item> items, Aim aim, Path weights, PrintStream report) throws IOException {
         report.println(name);
         var opinions = HeldOut.judge(items, encoder, SETTINGS, report);
         var blend = BlendFit.fit(opinions, aim).getFirst();
@@ -56,7 +55,8 @@ final class InjectionTrainer implements Trainer {
         new InjectionReport(opinions, blend, name.contains("tool")).print(report);
         var heads = Heads.fit(items, encoder, SETTINGS);
         try (var file = Files.newOutputStream(weights.resolve(name + ".bin"))) {
-            new Classifier(VERSION, List.of("injection"), heads.grams(), heads.network(), List.of(blend), null).write(file);
+            new Classifier(VERSION, List.of("injection"), heads.grams(), heads.network(), List.of(blend), null)
+                    .write(file);
         }
     }
 }

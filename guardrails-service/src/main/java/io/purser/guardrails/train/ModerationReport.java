@@ -20,14 +20,19 @@ final class ModerationReport {
     private record Judged(Item item, double[] scores, boolean encoded) {
 
         double highest() {
-            return IntStream.range(0, scores.length).mapToDouble(head -> scores[head]).max().orElseThrow();
+            return IntStream.range(0, scores.length)
+                    .mapToDouble(head -> scores[head])
+                    .max()
+                    .orElseThrow();
         }
     }
 
     private final List<Judged> judged;
 
     ModerationReport(Collection<Opinion> opinions, List<Blend> blends, double everydayFrom) {
-        judged = opinions.stream().map(opinion -> judge(opinion, blends, everydayFrom)).toList();
+        judged = opinions.stream()
+                .map(opinion -> judge(opinion, blends, everydayFrom))
+                .toList();
     }
 
     private static Judged judge(Opinion opinion, List<Blend> blends, double everydayFrom) {
@@ -45,11 +50,13 @@ final class ModerationReport {
         out.println("| source | kind | abusive | caught | harmless | flagged | AUC in the source | encoder needed |");
         out.println("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |");
         judged.stream()
-                .collect(Collectors.groupingBy(j -> j.item().source() + " | " + j.item().kind(), TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(
+                        j -> j.item().source() + " | " + j.item().kind(), TreeMap::new, Collectors.toList()))
                 .forEach((name, part) -> line(out, name, part));
         line(out, "all | all", judged);
         var abusive = scores(judged, j -> !j.item().isHarmless());
-        var customers = scores(judged, j -> j.item().isHarmless() && j.item().kind().equals("customer"));
+        var customers =
+                scores(judged, j -> j.item().isHarmless() && j.item().kind().equals("customer"));
         out.printf(Locale.ROOT, "%nAUC against customer messages %.3f%n%n", Figures.auc(abusive, customers));
         out.println("| head | positive | AUC against the harmless | recall |\n| --- | ---: | ---: | ---: |");
         IntStream.range(0, Category.values().length).forEach(head -> head(out, head));
@@ -72,8 +79,14 @@ final class ModerationReport {
     }
 
     private void head(PrintStream out, int head) {
-        var positive = judged.stream().filter(j -> j.item().is(head, 1)).map(j -> j.scores()[head]).toList();
-        var harmless = judged.stream().filter(j -> j.item().isHarmless()).map(j -> j.scores()[head]).toList();
+        var positive = judged.stream()
+                .filter(j -> j.item().is(head, 1))
+                .map(j -> j.scores()[head])
+                .toList();
+        var harmless = judged.stream()
+                .filter(j -> j.item().isHarmless())
+                .map(j -> j.scores()[head])
+                .toList();
         out.printf(
                 Locale.ROOT,
                 "| %s | %d | %.3f | %.1f %% |%n",

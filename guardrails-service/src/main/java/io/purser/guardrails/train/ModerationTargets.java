@@ -52,7 +52,8 @@ final class ModerationTargets {
         Float[] targets = new Float[Category.values().length];
         Arrays.fill(targets, Float.NaN);
         var categories = labels.stream().map(ModerationTargets::category).toList();
-        categories.forEach(category -> RULED_OUT.getOrDefault(category, Set.of()).forEach(out -> targets[out.ordinal()] = 0f));
+        categories.forEach(
+                category -> RULED_OUT.getOrDefault(category, Set.of()).forEach(out -> targets[out.ordinal()] = 0f));
         categories.forEach(category -> targets[category.ordinal()] = 1f);
         return List.of(targets);
     }

@@ -20,8 +20,8 @@ final class ModerationTrainer implements Trainer {
     private static final NetworkTraining.Settings SETTINGS = new NetworkTraining.Settings(128, 10, 1e-3f, 0.03f, 0.5f);
 
     /** What counts as abuse of a bot and in public is a matter of taste, also among those who labelled it. */
-    private static final Aim AIM = new Aim(
-            Map.of("customer", 0.005, "request", 0.015, "to a bot", 0.06, "in public", 0.06), "customer", 0.01);
+    private static final Aim AIM =
+            new Aim(Map.of("customer", 0.005, "request", 0.015, "to a bot", 0.06, "in public", 0.06), "customer", 0.01);
 
     /** The share of customers' messages that look unlike others. */
     private static final double ASKED = 0.15;
@@ -42,8 +42,7 @@ final class ModerationTrainer implements Trainer {
         report.println(name());
         var items = ModerationItems.of(data);
         var opinions = HeldOut.judge(items, encoder, SETTINGS, report);
-        var blends =
-                BlendFit.fit(opinions, AIM).stream().map(Blend::gated).toList();
+        var blends = BlendFit.fit(opinions, AIM).stream().map(Blend::gated).toList();
         double everyday = everydayFrom(opinions);
         var figures = new ModerationReport(opinions, blends, everyday);
         figures.print(report);
@@ -52,7 +51,13 @@ final class ModerationTrainer implements Trainer {
         }
         var heads = Heads.fit(items, encoder, SETTINGS);
         try (var file = Files.newOutputStream(weights.resolve("moderation.bin"))) {
-            new Classifier(VERSION, Category.labels(), heads.grams(), heads.network(), blends, new Gate(heads.everyday(), everyday))
+            new Classifier(
+                            VERSION,
+                            Category.labels(),
+                            heads.grams(),
+                            heads.network(),
+                            blends,
+                            new Gate(heads.everyday(), everyday))
                     .write(file);
         }
     }

@@ -31,7 +31,13 @@ record Phrases(@Nullable Map<String, String> lists, List<Group> groups) {
      * @param compose how many texts are made of several lines each, instead
      */
     record Group(
-            String name, String label, @Nullable String channel, @Nullable String lang, int each, int compose, String lines) {
+            String name,
+            String label,
+            @Nullable String channel,
+            @Nullable String lang,
+            int each,
+            int compose,
+            String lines) {
 
         /** A source of its own when sources are held out. */
         String source() {
@@ -65,18 +71,24 @@ record Phrases(@Nullable Map<String, String> lists, List<Group> groups) {
     /** Always the same ones, none twice. */
     List<Phrase> sentences() {
         var random = new Random(SEED);
-        return groups.stream().flatMap(group -> sentences(group, random)).distinct().toList();
+        return groups.stream()
+                .flatMap(group -> sentences(group, random))
+                .distinct()
+                .toList();
     }
 
     private Stream<Phrase> sentences(Group group, RandomGenerator random) {
-        var lines = group.lines().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var lines = group.lines()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         var texts = group.compose() > 0 ? composed(group, lines, random) : filled(group, lines, random);
         return texts.map(text -> new Phrase(group, text));
     }
 
     private Stream<String> filled(Group group, List<String> lines, RandomGenerator random) {
-        return lines.stream()
-                .flatMap(line -> IntStream.range(0, group.each()).mapToObj(i -> fill(line, random)));
+        return lines.stream().flatMap(line -> IntStream.range(0, group.each()).mapToObj(i -> fill(line, random)));
     }
 
     private Stream<String> composed(Group group, List<String> lines, RandomGenerator random) {

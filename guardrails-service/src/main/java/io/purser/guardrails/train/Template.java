@@ -18,7 +18,10 @@ final class Template {
     }
 
     static String fill(String line, Map<String, String> lists, RandomGenerator random) {
-        return new Template(line, lists, random).sequence(false).replaceAll("\\s+", " ").strip();
+        return new Template(line, lists, random)
+                .sequence(false)
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     /** Up to the end of the line, or of the alternative. */

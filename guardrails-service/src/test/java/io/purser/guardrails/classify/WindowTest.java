@@ -15,7 +15,8 @@ class WindowTest {
 
     @Test
     void sentencesAreLookedAtByThemselves() {
-        String text = "my parcel has not arrived at my new address yet. please look into it and tell me when it will be here!";
+        String text =
+                "my parcel has not arrived at my new address yet. please look into it and tell me when it will be here!";
 
         assertThat(Window.of(text).stream().map(window -> window.in(text).strip()))
                 .containsExactly(

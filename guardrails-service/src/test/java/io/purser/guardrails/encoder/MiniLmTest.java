@@ -15,13 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MiniLmTest {
 
-    @TempDir
-    private static Path directory;
-
     private static MiniLm encoder;
 
     @BeforeAll
-    static void load() throws IOException, OrtException {
+    static void load(@TempDir Path directory) throws IOException, OrtException {
         encoder = MiniLm.load(directory);
     }
 
@@ -56,7 +53,9 @@ class MiniLmTest {
     }
 
     @Test
-    void nothingIsLeftInTheDirectory() throws IOException {
+    void nothingIsLeftInTheDirectory(@TempDir Path directory) throws IOException, OrtException {
+        MiniLm.load(directory).close();
+
         try (var files = Files.list(directory)) {
             assertThat(files).isEmpty();
         }

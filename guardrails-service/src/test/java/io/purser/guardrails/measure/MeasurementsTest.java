@@ -27,8 +27,7 @@ class MeasurementsTest {
     void rulesKeepTheirFigures() throws IOException {
         assumeTrue(Files.isDirectory(FOLDER), "skipped: no labelled data in " + FOLDER);
 
-        var tried =
-                InjectionFigures.of(
+        var tried = InjectionFigures.of(
                         FOLDER.resolve("prompt_injection.jsonl"), new InjectionRules(RuleSet.shipped(), 0.5))
                 .tried();
 

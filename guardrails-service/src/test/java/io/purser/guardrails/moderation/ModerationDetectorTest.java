@@ -20,13 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ModerationDetectorTest {
 
-    @TempDir
-    private static Path directory;
-
     private static MiniLm encoder;
 
     @BeforeAll
-    static void load() throws IOException, OrtException {
+    static void load(@TempDir Path directory) throws IOException, OrtException {
         encoder = MiniLm.load(directory);
     }
 
