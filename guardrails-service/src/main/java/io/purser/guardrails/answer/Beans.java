@@ -1,5 +1,8 @@
 package io.purser.guardrails.answer;
 
+import io.purser.guardrails.encoder.AwaitedEncoder;
+import io.purser.guardrails.encoder.Encoder;
+import io.purser.guardrails.encoder.SharedEncoder;
 import io.purser.guardrails.outside.Outside;
 import io.purser.guardrails.outside.OutsideDetectors;
 import io.purser.guardrails.policy.Usual;
@@ -8,6 +11,7 @@ import io.purser.guardrails.screening.Workers;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.stream.Stream;
 
 /** What screening is built of, as the configuration wants it. */
 class Beans {
@@ -24,9 +28,19 @@ class Beans {
 
     @Produces
     @Singleton
-    Detectors detectors(ScreeningConfig config, OutsideDetectors outside) {
-        return Detectors.of(
-                config, outside.all().stream().map(Beans::registered).toList());
+    Encoder encoder(ScreeningConfig config) {
+        var encoder = AwaitedEncoder.loaded(config.encoder().directory(), config.encoder().patience());
+        encoder.loadAfter(config.encoder().loadAfter());
+        return new SharedEncoder(encoder, config.encoder().kept());
+    }
+
+    @Produces
+    @Singleton
+    Detectors detectors(ScreeningConfig config, Encoder encoder, OutsideDetectors outside) {
+        return new Detectors(Stream.concat(
+                        new Shipped(config, encoder).detectors().stream(),
+                        outside.all().stream().map(Beans::registered))
+                .toList());
     }
 
     private static Registered registered(Outside outside) {

@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
 @ConfigMapping(prefix = "screening")
 interface ScreeningConfig {
 
-    /** How long one check may take; a later answer is a no. */
-    @WithDefault("2s")
+    /** How long one check may take; a later answer is a no. Longer than the encoder takes to load, which the first may wait for. */
+    @WithDefault("10s")
     Duration patience();
 
     /** How many checks on long texts run at the same time. */
@@ -28,6 +28,8 @@ interface ScreeningConfig {
     InjectionConfig injection();
 
     GroundednessConfig groundedness();
+
+    EncoderConfig encoder();
 
     /** Characters at most. */
     interface SizeConfig {
@@ -59,5 +61,25 @@ interface ScreeningConfig {
 
         /** From which unsupported share on a reply is held back; absent: it is measured only. */
         OptionalDouble holdBackFrom();
+    }
+
+    /** The small model that detectors share where words alone do not tell. */
+    interface EncoderConfig {
+
+        /** Where the model's file is put while it is read. */
+        @WithDefault("${java.io.tmpdir}")
+        Path directory();
+
+        /** How long after the start it is loaded, unless it is needed before: a start has enough to do. */
+        @WithDefault("15s")
+        Duration loadAfter();
+
+        /** How long a check waits while it is loaded. */
+        @WithDefault("10s")
+        Duration patience();
+
+        /** Vectors that are kept, for texts that come again. */
+        @WithDefault("256")
+        int kept();
     }
 }

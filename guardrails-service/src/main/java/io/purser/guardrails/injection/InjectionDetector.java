@@ -36,10 +36,15 @@ public final class InjectionDetector implements Detector {
         this.threshold = threshold;
     }
 
-    /** With the rules and the weights that ship with the service; 0.5 is the threshold which they are made for. */
+    /** With the rules and the weights that ship with the service. */
     public static InjectionDetector shipped(Encoder encoder, double threshold) {
+        return shipped(RuleSet.shipped(), encoder, threshold);
+    }
+
+    /** With the weights that ship with the service; 0.5 is the threshold which they are made for. */
+    public static InjectionDetector shipped(RuleSet rules, Encoder encoder, double threshold) {
         return new InjectionDetector(
-                RuleSet.shipped(),
+                rules,
                 Classifier.shipped("injection-message"),
                 Classifier.shipped("injection-tool-result"),
                 encoder,

@@ -141,7 +141,7 @@ class PolicyScreeningTest {
     void anotherDetectorCanBeTheShadow() {
         var other = Registered.of(new Check.Local("newer", text -> found("newer"), 100, LONG))
                 .on(Surface.MESSAGE, Mode.OFF, 0.5);
-        var detectors = Detectors.of(settings.screening(), List.of(other));
+        var detectors = settings.detectors(other);
         var screening = settings.screening(
                 detectors,
                 workers,

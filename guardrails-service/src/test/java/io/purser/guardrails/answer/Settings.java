@@ -1,18 +1,24 @@
 package io.purser.guardrails.answer;
 
+import io.purser.guardrails.encoder.AwaitedEncoder;
+import io.purser.guardrails.encoder.Encoder;
 import io.purser.guardrails.policy.Written;
 import io.purser.guardrails.screening.Workers;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The configuration with its defaults, and what a test sets. */
 record Settings(ScreeningConfig screening, Replacements texts) {
+
+    private static final Encoder ENCODER =
+            AwaitedEncoder.loaded(Path.of(System.getProperty("java.io.tmpdir")), Duration.ofMinutes(1));
 
     static Settings with(Map<String, String> settings) {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
@@ -27,7 +33,13 @@ record Settings(ScreeningConfig screening, Replacements texts) {
 
     /** Screening by these policies, the account's default first. */
     Screening screening(Workers workers, Clock clock, String... policies) {
-        return screening(Detectors.of(screening, List.of()), workers, clock, policies);
+        return screening(detectors(), workers, clock, policies);
+    }
+
+    /** Those that ship with the service, and these. */
+    Detectors detectors(Registered... further) {
+        return new Detectors(Stream.concat(new Shipped(screening, ENCODER).detectors().stream(), Stream.of(further))
+                .toList());
     }
 
     Screening screening(Detectors detectors, Workers workers, Clock clock, String... policies) {

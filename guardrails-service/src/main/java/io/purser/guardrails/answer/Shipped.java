@@ -1,0 +1,94 @@
+package io.purser.guardrails.answer;
+
+import static io.purser.guardrails.screening.Mode.BLOCK;
+import static io.purser.guardrails.screening.Mode.HANDOFF;
+import static io.purser.guardrails.screening.Mode.MONITOR;
+import static io.purser.guardrails.screening.Mode.OFF;
+import static io.purser.guardrails.screening.Surface.CHUNK;
+import static io.purser.guardrails.screening.Surface.MESSAGE;
+import static io.purser.guardrails.screening.Surface.REPLY;
+import static io.purser.guardrails.screening.Surface.TOOL_RESULT;
+
+import io.purser.guardrails.encoder.Encoder;
+import io.purser.guardrails.grounding.Groundedness;
+import io.purser.guardrails.injection.InjectionDetector;
+import io.purser.guardrails.injection.InjectionRules;
+import io.purser.guardrails.injection.RuleSet;
+import io.purser.guardrails.moderation.ModerationDetector;
+import io.purser.guardrails.personal.AllowList;
+import io.purser.guardrails.personal.PersonalDataDetector;
+import io.purser.guardrails.personal.Recognisers;
+import io.purser.guardrails.screening.Check;
+import io.purser.guardrails.screening.Detector;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** The detectors that ship with the service, and what is done with what they find unless a policy says otherwise. */
+record Shipped(ScreeningConfig config, Encoder encoder) {
+
+    /** Where a detector may take milliseconds, no event loop waits for it. */
+    private static final int NEVER_INLINE = -1;
+
+    /** Comparing words needs some 0.1 us for each character. */
+    private static final int WORDS_INLINE = 8_000;
+
+    /** No score is larger. */
+    private static final double NEVER = 1;
+
+    /** What the weights were made for. */
+    private static final double USUAL = 0.5;
+
+    /** What only looks like a phone number does not count. */
+    private static final double SURE = 0.9;
+
+    List<Registered> detectors() {
+        return List.of(injection(), moderation(), personalData(), groundedness());
+    }
+
+    private Registered injection() {
+        double toolResult = config.injection().toolResult();
+        return local(InjectionRules.NAME, injectionDetector(), NEVER_INLINE)
+                .on(MESSAGE, BLOCK, config.injection().message())
+                .on(TOOL_RESULT, BLOCK, toolResult)
+                .on(CHUNK, BLOCK, toolResult);
+    }
+
+    /** What a stranger may have planted is looked at in the same way, wherever it comes from. */
+    private Detector injectionDetector() {
+        var rules = config.injection().rules().map(RuleSet::of).orElseGet(RuleSet::shipped);
+        var detector =
+                InjectionDetector.shipped(rules, encoder, config.injection().message());
+        return text -> detector.detect(text.surface() == CHUNK ? text.on(TOOL_RESULT) : text);
+    }
+
+    /** Who is rude is not turned away by default, and who speaks of harming themselves gets a person. */
+    private Registered moderation() {
+        return local(ModerationDetector.NAME, ModerationDetector.shipped(encoder, Map.of()), NEVER_INLINE)
+                .on(MESSAGE, MONITOR, USUAL)
+                .on(TOOL_RESULT, OFF, USUAL)
+                .on(CHUNK, OFF, USUAL)
+                .on(REPLY, MONITOR, USUAL)
+                .on(ModerationDetector.SELF_HARM, MESSAGE, HANDOFF, USUAL);
+    }
+
+    private Registered personalData() {
+        var detector = new PersonalDataDetector(Recognisers.shipped(), AllowList.NOTHING, SURE);
+        return local(PersonalDataDetector.NAME, detector, NEVER_INLINE)
+                .slowly()
+                .on(MESSAGE, MONITOR, SURE)
+                .on(TOOL_RESULT, OFF, SURE)
+                .on(CHUNK, OFF, SURE)
+                .on(REPLY, MONITOR, SURE);
+    }
+
+    private Registered groundedness() {
+        OptionalDouble holdBackFrom = config.groundedness().holdBackFrom();
+        return local(Groundedness.NAME, new Groundedness(holdBackFrom), WORDS_INLINE)
+                .on(REPLY, holdBackFrom.isPresent() ? BLOCK : MONITOR, holdBackFrom.orElse(NEVER));
+    }
+
+    private Registered local(String name, Detector detector, int inlineUpTo) {
+        return Registered.of(new Check.Local(name, detector, inlineUpTo, config.patience()));
+    }
+}
