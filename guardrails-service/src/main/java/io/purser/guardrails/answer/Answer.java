@@ -34,9 +34,9 @@ final class Answer implements Deed {
             Function<ConversationEvent, Uni<Void>> log,
             Function<VerdictRecord, Uni<Void>> store) {
         var verdict = record(event, answered.answer());
-        return new Answer(
-                new Once(() -> log.apply(answered.answer())),
-                new Once(() -> answered.later().map(verdict::with).chain(store::apply)));
+        var later = answered.later().memoize().indefinitely();
+        return new Answer(new Once(() -> log.apply(answered.answer())), new Once(() -> later.map(verdict::with)
+                .chain(store::apply)));
     }
 
     @Override
