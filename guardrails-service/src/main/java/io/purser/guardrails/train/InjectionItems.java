@@ -19,11 +19,7 @@ final class InjectionItems {
     static Item item(Phrase phrase) {
         var group = phrase.group();
         return Item.of(
-                phrase.text(),
-                group.isAttack() ? ATTACK : HARMLESS,
-                group.source(),
-                "phrases",
-                Item.ALWAYS_LEARNED);
+                phrase.text(), group.isAttack() ? ATTACK : HARMLESS, group.source(), "phrases", Item.ALWAYS_LEARNED);
     }
 
     /** A row of a file about something else. */

@@ -71,7 +71,8 @@ record Phrases(@Nullable Map<String, String> lists, List<Group> groups) {
     /** Always the same ones, whatever the other groups are; none twice. */
     List<Phrase> sentences() {
         return groups.stream()
-                .flatMap(group -> sentences(group, new Random(SEED + group.name().hashCode())))
+                .flatMap(
+                        group -> sentences(group, new Random(SEED + group.name().hashCode())))
                 .distinct()
                 .toList();
     }
