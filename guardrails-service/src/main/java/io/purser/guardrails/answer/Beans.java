@@ -29,7 +29,8 @@ class Beans {
     @Produces
     @Singleton
     Encoder encoder(ScreeningConfig config) {
-        var encoder = AwaitedEncoder.loaded(config.encoder().directory(), config.encoder().patience());
+        var encoder = AwaitedEncoder.loaded(
+                config.encoder().directory(), config.encoder().patience());
         encoder.loadAfter(config.encoder().loadAfter());
         return new SharedEncoder(encoder, config.encoder().kept());
     }

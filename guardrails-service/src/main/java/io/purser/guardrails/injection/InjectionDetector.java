@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Looks for attempts to override, extract or hijack, by rules first, then by classifiers, in the text as it stands and in what
- * is written in codes in it. Blocks for some milliseconds where the encoder is needed.
+ * Looks for attempts to override, extract or hijack, by rules and by classifiers, whose signs add up, in the text as it stands
+ * and in what is written in codes in it. Blocks for some milliseconds where the encoder is needed.
  */
 public final class InjectionDetector implements Detector {
 
@@ -76,13 +76,8 @@ public final class InjectionDetector implements Detector {
                 finding.note().isEmpty() ? "in code" : finding.note() + ", in code");
     }
 
-    /** Where the rules are sure, the classifier is not asked. */
     private Finding look(Screened text) {
         var byRules = new InjectionRules(rules, threshold).detect(text).orElseThrow();
-        return byRules.fired() ? byRules : withClassifier(text, byRules);
-    }
-
-    private Finding withClassifier(Screened text, Finding byRules) {
         var classifier = text.surface() == Surface.MESSAGE ? messages : toolResults;
         var scored = classifier.score(text.text().text(), encoder);
         double score = 1 - (1 - byRules.score()) * (1 - scored.scores()[0]);

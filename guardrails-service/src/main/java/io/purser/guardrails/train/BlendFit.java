@@ -14,6 +14,12 @@ final class BlendFit {
     private static final int ROUNDS = 400;
     private static final double RATE = 0.3;
 
+    /**
+     * The weight of either opinion at least: where labelled rows are few and of one kind, they would else say that phrases in
+     * other words and languages count for nothing.
+     */
+    private static final double LEAST = 0.2;
+
     /** Of the harmless, that much may be flagged where the runs are trusted with a yes. */
     private static final double ALARMS = 0.001;
 
@@ -46,7 +52,6 @@ final class BlendFit {
         return fit.blend(aim);
     }
 
-    /** Both weights stay positive: an opinion never speaks for the contrary. */
     private void learn() {
         var sizes = known.stream()
                 .collect(Collectors.groupingBy(opinion -> opinion.item().side(), Collectors.counting()));
@@ -63,8 +68,8 @@ final class BlendFit {
                 slope[2] += error;
                 total += weight;
             }
-            runs = Math.max(0.05, runs - RATE * slope[0] / total);
-            meaning = Math.max(0.05, meaning - RATE * slope[1] / total);
+            runs = Math.max(LEAST, runs - RATE * slope[0] / total);
+            meaning = Math.max(LEAST, meaning - RATE * slope[1] / total);
             bias -= RATE * slope[2] / total;
         }
     }

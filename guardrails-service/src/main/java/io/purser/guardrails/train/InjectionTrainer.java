@@ -18,7 +18,7 @@ final class InjectionTrainer implements Trainer {
 
     private static final Aim MESSAGES = new Aim(
             Map.of(
-                    "benign_customer", 0.002,
+                    "benign_customer", 0.003,
                     "benign_trigger_words", 0.01,
                     "benign_multilingual", 0.02,
                     "benign_act_as", 0.05,
@@ -41,8 +41,8 @@ final class InjectionTrainer implements Trainer {
 
     @Override
     public void train(Path data, Path weights, PrintStream report) throws IOException {
-        train("injection-message", InjectionItems.messages(data), MESSAGES, weights, report);
-        train("injection-tool-result", InjectionItems.toolResults(data), TOOL_RESULTS, weights, report);
+        train("injection-message", MessageItems.of(data), MESSAGES, weights, report);
+        train("injection-tool-result", ToolResultItems.of(data), TOOL_RESULTS, weights, report);
     }
 
     private void train(String name, List<Item> items, Aim aim, Path weights, PrintStream report) throws IOException {

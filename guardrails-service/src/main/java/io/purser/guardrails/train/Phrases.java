@@ -68,11 +68,11 @@ record Phrases(@Nullable Map<String, String> lists, List<Group> groups) {
         }
     }
 
-    /** Always the same ones, none twice. */
+    /** Always the same ones, whatever the other groups are; none twice. */
     List<Phrase> sentences() {
-        var random = new Random(SEED);
         return groups.stream()
-                .flatMap(group -> sentences(group, random))
+                .flatMap(
+                        group -> sentences(group, new Random(SEED + group.name().hashCode())))
                 .distinct()
                 .toList();
     }

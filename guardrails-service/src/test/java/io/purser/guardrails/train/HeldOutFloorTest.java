@@ -18,7 +18,7 @@ class HeldOutFloorTest {
     @Test
     void attacksOfASourceThatWasHeldOutStandOut() throws IOException {
         assumeTrue(Files.isDirectory(FOLDER), "skipped: no labelled data in " + FOLDER);
-        var items = InjectionItems.messages(FOLDER).stream()
+        var items = MessageItems.of(FOLDER).stream()
                 .map(item -> item.source().equals("written for this project") ? item : learned(item))
                 .toList();
 
