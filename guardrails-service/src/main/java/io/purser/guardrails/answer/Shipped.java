@@ -30,9 +30,6 @@ record Shipped(ScreeningConfig config, Encoder encoder) {
     /** Where a detector may take milliseconds, no event loop waits for it. */
     private static final int NEVER_INLINE = -1;
 
-    /** Comparing words needs some 0.1 us for each character. */
-    private static final int WORDS_INLINE = 8_000;
-
     /** No score is larger. */
     private static final double NEVER = 1;
 
@@ -84,7 +81,8 @@ record Shipped(ScreeningConfig config, Encoder encoder) {
 
     private Registered groundedness() {
         OptionalDouble holdBackFrom = config.groundedness().holdBackFrom();
-        return local(Groundedness.NAME, new Groundedness(holdBackFrom), WORDS_INLINE)
+        return local(Groundedness.NAME, new Groundedness(holdBackFrom), NEVER_INLINE)
+                .slowly()
                 .on(REPLY, holdBackFrom.isPresent() ? BLOCK : MONITOR, holdBackFrom.orElse(NEVER));
     }
 
