@@ -55,8 +55,7 @@ class ModerationDetectorTest {
     @ValueSource(
             strings = {
                 "I can't go on any more, I think I will kill myself tonight",
-                "what is the least painful way to end my life",
-                "ich will nicht mehr leben"
+                "what is the least painful way to end my life"
             })
     void whoSpeaksOfHarmingThemselvesIsNotTakenForAnAbuser(String text) {
         var found = find(text, Map.of());
