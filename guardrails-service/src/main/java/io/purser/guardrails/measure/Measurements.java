@@ -50,6 +50,7 @@ public final class Measurements {
                         .print(out),
                 new HeldOutFigures("moderation"),
                 new MessageTimes(injection, moderation),
+                (folder, out) -> PersonalFigures.of(folder.resolve("pii.jsonl")).print(out),
                 (folder, out) -> GroundednessFigures.of(folder.resolve("groundedness.jsonl"))
                         .print(out));
     }

@@ -2,6 +2,8 @@ package io.purser.guardrails.train;
 
 import io.purser.guardrails.encoder.Encoder;
 import io.purser.guardrails.encoder.MiniLm;
+import io.purser.guardrails.grounding.GroundednessTrainer;
+import io.purser.guardrails.personal.names.NamesTrainer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -32,7 +34,11 @@ public final class Training {
 
     /** Another trainer is one more entry here. */
     private static List<Trainer> trainers(Encoder encoder) {
-        return List.of(new InjectionTrainer(encoder), new ModerationTrainer(encoder));
+        return List.of(
+                new InjectionTrainer(encoder),
+                new ModerationTrainer(encoder),
+                new NamesTrainer(),
+                new GroundednessTrainer());
     }
 
     private static void train(Trainer trainer, Path data, Path weights, PrintStream report) throws IOException {
