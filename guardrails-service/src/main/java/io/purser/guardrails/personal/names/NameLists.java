@@ -41,6 +41,11 @@ final class NameLists {
         return names == null ? draw(kind, locale(random), random) : pick(names, random);
     }
 
+    /** @param names with a bar between */
+    static List<String> of(String names) {
+        return List.of(names.split("\\|"));
+    }
+
     static <T> T pick(List<T> list, Random random) {
         return list.get(random.nextInt(list.size()));
     }

@@ -7,86 +7,18 @@ import java.util.Random;
 /** Addresses in the forms of several countries, with and without what stands around the street. */
 record Streets(NameLists lists, Random random) {
 
-    private static final List<String> WORDS = List.of(
-            "Street",
-            "St",
-            "St.",
-            "Road",
-            "Rd",
-            "Lane",
-            "Avenue",
-            "Ave",
-            "Ave.",
-            "Drive",
-            "Dr",
-            "Way",
-            "Court",
-            "Place",
-            "Boulevard",
-            "Blvd",
-            "Terrace",
-            "Close",
-            "Crescent",
-            "Square",
-            "Highway",
-            "Parkway",
-            "Row",
-            "Gardens",
-            "Hill");
-    private static final List<String> TREES = List.of(
-            "Oak",
-            "Maple",
-            "Cedar",
-            "Elm",
-            "Main",
-            "High",
-            "Church",
-            "Station",
-            "Park",
-            "Mill",
-            "Lake",
-            "River",
-            "King's",
-            "Queen",
-            "Victoria",
-            "North",
-            "2nd",
-            "5th",
-            "42nd",
-            "Bridge",
-            "School",
-            "Green",
-            "Market",
-            "Sunset",
-            "Hillside");
-    private static final List<String> BEFORE = List.of(
-            "Rue de",
-            "Rue de la",
-            "Rue du",
-            "Avenue",
-            "Boulevard",
-            "Place",
-            "Calle",
-            "Calle de",
-            "Avenida",
-            "Av.",
-            "Paseo de",
-            "Plaza",
-            "Via",
-            "Viale",
-            "Piazza",
-            "Corso",
-            "Rua",
-            "Avenida",
-            "Travessa",
-            "ul.",
-            "ulica",
-            "Strada",
-            "Jalan",
-            "Jl.");
-    private static final List<String> AFTER = List.of(
-            "straße", "strasse", "weg", "allee", "platz", "gasse", "straat", "laan", "gracht", "gatan", "vägen", "gade",
-            "vej", "veien", "gate", "katu", "tie", "utca");
+    private static final List<String> WORDS =
+            NameLists.of("Street|St|St.|Road|Rd|Lane|Avenue|Ave|Ave.|Drive|Dr|Way|Court|Place|Boulevard|Blvd|"
+                    + "Terrace|Close|Crescent|Square|Highway|Parkway|Row|Gardens|Hill");
+    private static final List<String> TREES =
+            NameLists.of("Oak|Maple|Cedar|Elm|Main|High|Church|Station|Park|Mill|Lake|River|King's|Queen|Victoria|"
+                    + "North|2nd|5th|42nd|Bridge|School|Green|Market|Sunset|Hillside");
+    private static final List<String> BEFORE =
+            NameLists.of("Rue de|Rue de la|Rue du|Avenue|Boulevard|Place|Calle|Calle de|Avenida|Av.|Paseo de|"
+                    + "Plaza|Via|Viale|Piazza|Corso|Rua|Avenida|Travessa|ul.|ulica|Strada|Jalan|Jl.");
+    private static final List<String> AFTER =
+            NameLists.of("straße|strasse|weg|allee|platz|gasse|straat|laan|gracht|gatan|vägen|gade|vej|veien|gate|"
+                    + "katu|tie|utca");
 
     String street() {
         double form = random.nextDouble();

@@ -11,185 +11,36 @@ record Values(Random random) {
     static final List<String> COUNTRIES = Arrays.stream(Locale.getISOCountries())
             .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH))
             .toList();
-    private static final List<String> CURRENCIES = List.of(
-            "USD",
-            "GBP",
-            "EUR",
-            "AUD",
-            "CHF",
-            "JPY",
-            "CAD",
-            "SEK",
-            "PLN",
-            "euros",
-            "dollars",
-            "pounds",
-            "Euro",
-            "Yen",
-            "Swiss francs");
-    private static final List<String> LANGUAGES = List.of(
-            "English",
-            "German",
-            "French",
-            "Spanish",
-            "Italian",
-            "Polish",
-            "Turkish",
-            "Greek",
-            "Dutch",
-            "Swedish",
-            "Chinese",
-            "Japanese",
-            "Russian",
-            "Arabic",
-            "Hindi",
-            "American",
-            "British",
-            "Mexican",
-            "Swiss",
-            "Brazilian",
-            "Korean",
-            "Czech",
-            "Danish");
-    private static final List<String> THINGS = List.of(
-            "Serial",
-            "Item",
-            "Model",
-            "Order",
-            "Contract",
-            "Customer",
-            "Reference",
-            "Booking",
-            "Batch",
-            "Article",
-            "Score",
-            "Ticket",
-            "Meter",
-            "Invoice",
-            "Tracking",
-            "Case",
-            "Policy",
-            "Part",
-            "Version",
-            "Firmware",
-            "Build",
-            "Room",
-            "Seat",
-            "Gate",
-            "Flight",
-            "Error");
-    private static final List<String> BRANDS = List.of(
-            "Visa",
-            "Mastercard",
-            "PayPal",
-            "Apple Pay",
-            "Google Pay",
-            "Maestro",
-            "Amex",
-            "iPhone",
-            "Android",
-            "Netflix",
-            "Spotify",
-            "Amazon",
-            "Instagram",
-            "WhatsApp",
-            "Zoom",
-            "Firefox",
-            "Linux",
-            "Samsung",
-            "Nokia",
-            "Sony",
-            "Toyota",
-            "Adidas",
-            "Ikea",
-            "DHL",
-            "FedEx",
-            "UPS",
-            "Hermes",
-            "ATM",
-            "PIN",
-            "SIM",
-            "IBAN",
-            "VAT",
-            "FAQ",
-            "GPS",
-            "USB",
-            "WLAN",
-            "Wi-Fi");
-    private static final List<String> PRODUCTS = List.of(
-            "phone",
-            "laptop",
-            "TV",
-            "blender",
-            "sofa",
-            "jacket",
-            "ticket",
-            "subscription",
-            "router",
-            "washing machine",
-            "coffee machine",
-            "bike",
-            "charger",
-            "gift card",
-            "booking",
-            "policy",
-            "dress",
-            "headphones",
-            "watch",
-            "sneakers",
-            "card",
-            "parcel",
-            "package",
-            "kettle",
-            "tent",
-            "camera",
-            "printer",
-            "lamp",
-            "fridge",
-            "credit card",
-            "meal kit",
-            "vacuum cleaner",
-            "Galaxy S24",
-            "ThinkPad");
-    private static final List<String> RELATIVES = List.of(
-            "wife",
-            "husband",
-            "son",
-            "daughter",
-            "mother",
-            "father",
-            "mum",
-            "dad",
-            "brother",
-            "sister",
-            "friend",
-            "partner",
-            "colleague",
-            "neighbour",
-            "roommate",
-            "assistant",
-            "uncle",
-            "aunt",
-            "boss",
-            "grandmother");
+    private static final List<String> CURRENCIES =
+            NameLists.of("USD|GBP|EUR|AUD|CHF|JPY|CAD|SEK|PLN|euros|dollars|pounds|Euro|Yen|Swiss francs");
+    private static final List<String> LANGUAGES =
+            NameLists.of("English|German|French|Spanish|Italian|Polish|Turkish|Greek|Dutch|Swedish|Chinese|"
+                    + "Japanese|Russian|Arabic|Hindi|American|British|Mexican|Swiss|Brazilian|Korean|Czech|"
+                    + "Danish");
+    private static final List<String> THINGS =
+            NameLists.of("Serial|Item|Model|Order|Contract|Customer|Reference|Booking|Batch|Article|Score|Ticket|"
+                    + "Meter|Invoice|Tracking|Case|Policy|Part|Version|Firmware|Build|Room|Seat|Gate|Flight|"
+                    + "Error");
+    private static final List<String> BRANDS =
+            NameLists.of("Visa|Mastercard|PayPal|Apple Pay|Google Pay|Maestro|Amex|iPhone|Android|Netflix|Spotify|"
+                    + "Amazon|Instagram|WhatsApp|Zoom|Firefox|Linux|Samsung|Nokia|Sony|Toyota|Adidas|Ikea|DHL|"
+                    + "FedEx|UPS|Hermes|ATM|PIN|SIM|IBAN|VAT|FAQ|GPS|USB|WLAN|Wi-Fi");
+    private static final List<String> PRODUCTS =
+            NameLists.of("phone|laptop|TV|blender|sofa|jacket|ticket|subscription|router|washing machine|"
+                    + "coffee machine|bike|charger|gift card|booking|policy|dress|headphones|watch|sneakers|"
+                    + "card|parcel|package|kettle|tent|camera|printer|lamp|fridge|credit card|meal kit|"
+                    + "vacuum cleaner|Galaxy S24|ThinkPad");
+    private static final List<String> RELATIVES =
+            NameLists.of("wife|husband|son|daughter|mother|father|mum|dad|brother|sister|friend|partner|colleague|"
+                    + "neighbour|roommate|assistant|uncle|aunt|boss|grandmother");
     private static final List<String> TITLES =
-            List.of("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Dr.", "Prof.", "Miss", "Sir", "Herr", "Frau", "Madame");
+            NameLists.of("Mr.|Mrs.|Ms.|Mr|Mrs|Ms|Dr.|Prof.|Miss|Sir|Herr|Frau|Madame");
     private static final List<String> MAILBOXES =
-            List.of("info", "maria.lopez", "j_smith", "AnnaKovacs", "peter", "sales", "dmitri_o+shop", "ToddBrown");
+            NameLists.of("info|maria.lopez|j_smith|AnnaKovacs|peter|sales|dmitri_o+shop|ToddBrown");
     private static final List<String> HOSTS =
             List.of("example.com", "mail.example.org", "firm.example.co.uk", "web.example.de");
-    private static final List<String> DAYS = List.of(
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-            "last week",
-            "the 3rd of May",
-            "March 14",
-            "tomorrow");
+    private static final List<String> DAYS = NameLists.of(
+            "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|last week|the 3rd of May|" + "March 14|tomorrow");
 
     static String digits(int count, Random random) {
         var digits = new StringBuilder().append((char) ('1' + random.nextInt(9)));
