@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Learns the classifiers for prompt injection, one for messages and one for what tools return. */
-final class InjectionTrainer implements Trainer {
+public final class InjectionTrainer implements Trainer {
 
     static final String VERSION = "injection-1";
 
@@ -30,7 +30,7 @@ final class InjectionTrainer implements Trainer {
 
     private final Encoder encoder;
 
-    InjectionTrainer(Encoder encoder) {
+    public InjectionTrainer(Encoder encoder) {
         this.encoder = encoder;
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Learns the moderation classifiers: one head for each category. */
-final class ModerationTrainer implements Trainer {
+public final class ModerationTrainer implements Trainer {
 
     static final String VERSION = "moderation-1";
 
@@ -28,7 +28,7 @@ final class ModerationTrainer implements Trainer {
 
     private final Encoder encoder;
 
-    ModerationTrainer(Encoder encoder) {
+    public ModerationTrainer(Encoder encoder) {
         this.encoder = encoder;
     }
 

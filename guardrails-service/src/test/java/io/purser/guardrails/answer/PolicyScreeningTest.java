@@ -45,7 +45,7 @@ class PolicyScreeningTest {
 
         assertThat(answer.replacement()).isNull();
         assertThat(answer.verdict().decision()).isEqualTo(Decision.ALLOW);
-        assertThat(answer.verdict().findings()).singleElement().satisfies(finding -> assertThat(finding.fired())
+        assertThat(injection(answer)).singleElement().satisfies(finding -> assertThat(finding.fired())
                 .isTrue());
     }
 
@@ -53,7 +53,7 @@ class PolicyScreeningTest {
     void whatIsOffIsNotLookedFor() {
         var answer = (MessageAccepted) answer(Talk.message(ATTACK), policy("message", "\"mode\": \"off\""));
 
-        assertThat(answer.verdict().findings()).isEmpty();
+        assertThat(injection(answer)).isEmpty();
     }
 
     @Test
@@ -131,10 +131,16 @@ class PolicyScreeningTest {
         var answer =
                 (MessageAccepted) answer(Talk.message("hello"), policy("message", "\"shadow\": {\"threshold\": 0}"));
 
-        assertThat(answer.verdict().findings())
+        assertThat(injection(answer))
                 .extracting(Finding::detector)
                 .containsExactly("prompt-injection", "prompt-injection/shadow");
-        assertThat(answer.verdict().findings()).extracting(Finding::fired).containsExactly(false, true);
+        assertThat(injection(answer)).extracting(Finding::fired).containsExactly(false, true);
+    }
+
+    private static List<Finding> injection(MessageAccepted answer) {
+        return answer.verdict().findings().stream()
+                .filter(finding -> finding.detector().startsWith("prompt-injection"))
+                .toList();
     }
 
     @Test

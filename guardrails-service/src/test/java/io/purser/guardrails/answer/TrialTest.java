@@ -52,9 +52,8 @@ class TrialTest {
                 .body("decision", equalTo("BLOCK"))
                 .body("flagged", equalTo(true))
                 .body("text", containsString("I'm sorry"))
-                .body("findings[0].detector", equalTo("prompt-injection"))
-                .body("findings[0].spans.size()", greaterThan(0))
-                .body("findings[0].threshold", equalTo(0.5f))
+                .body("findings.find { it.detector == 'prompt-injection' }.spans.size()", greaterThan(0))
+                .body("findings.find { it.detector == 'prompt-injection' }.threshold", equalTo(0.5f))
                 .body("verdict_id", equalTo(null));
         request().get("/v1/Guardrails/Verdicts").then().body("verdicts.size()", equalTo(0));
     }
@@ -77,8 +76,7 @@ class TrialTest {
                 .statusCode(200)
                 .body("decision", equalTo("ALLOW"))
                 .body("text", equalTo("Every customer receives champagne."))
-                .body("findings[0].detector", equalTo("groundedness"))
-                .body("findings[0].score", greaterThan(0.5f));
+                .body("findings.find { it.detector == 'groundedness' }.score", greaterThan(0.5f));
     }
 
     @Test

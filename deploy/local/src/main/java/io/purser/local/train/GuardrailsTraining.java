@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "guardrails")
 public final class GuardrailsTraining implements Verb {
 
-    private static final String MAIN = "io.purser.guardrails.train.Training";
+    private static final String MAIN = "io.purser.guardrails.weights.Training";
     private static final String WEIGHTS = "guardrails-service/src/main/resources/weights";
 
     @Option(names = "--data", paramLabel = "DIR")

@@ -1,9 +1,12 @@
-package io.purser.guardrails.train;
+package io.purser.guardrails.weights;
 
 import io.purser.guardrails.encoder.Encoder;
 import io.purser.guardrails.encoder.MiniLm;
 import io.purser.guardrails.grounding.GroundednessTrainer;
 import io.purser.guardrails.personal.names.NamesTrainer;
+import io.purser.guardrails.train.InjectionTrainer;
+import io.purser.guardrails.train.ModerationTrainer;
+import io.purser.guardrails.train.Trainer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -14,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Learns all weights that ship with the service:
- * {@code java -cp ... io.purser.guardrails.train.Training DATA WEIGHTS [NAME ...]}.
+ * {@code java -cp ... io.purser.guardrails.weights.Training DATA WEIGHTS [NAME ...]}.
  */
 public final class Training {
 
