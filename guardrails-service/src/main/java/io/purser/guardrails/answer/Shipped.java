@@ -30,6 +30,8 @@ record Shipped(ScreeningConfig config, Encoder encoder) {
     /** Where a detector may take milliseconds, no event loop waits for it. */
     private static final int NEVER_INLINE = -1;
 
+    private static final String PLANTED = InjectionRules.NAME + "-classifier";
+
     /** No score is larger. */
     private static final double NEVER = 1;
 
@@ -40,23 +42,36 @@ record Shipped(ScreeningConfig config, Encoder encoder) {
     private static final double SURE = 0.9;
 
     List<Registered> detectors() {
-        return List.of(injection(), moderation(), personalData(), groundedness());
+        var rules = config.injection().rules().map(RuleSet::of).orElseGet(RuleSet::shipped);
+        var injection =
+                InjectionDetector.shipped(rules, encoder, config.injection().message());
+        return List.of(injection(rules, injection), planted(injection), moderation(), personalData(), groundedness());
     }
 
-    private Registered injection() {
+    /** In messages by rules and classifiers, in what others wrote by rules. */
+    private Registered injection(RuleSet rules, Detector classifier) {
         double toolResult = config.injection().toolResult();
-        return local(InjectionRules.NAME, injectionDetector(), NEVER_INLINE)
+        var byRules = new InjectionRules(rules, toolResult);
+        return local(
+                        InjectionRules.NAME,
+                        text -> text.surface() == MESSAGE
+                                ? classifier.detect(text)
+                                : byRules.detect(text.on(TOOL_RESULT)),
+                        NEVER_INLINE)
                 .on(MESSAGE, BLOCK, config.injection().message())
                 .on(TOOL_RESULT, BLOCK, toolResult)
                 .on(CHUNK, BLOCK, toolResult);
     }
 
-    /** What a stranger may have planted is looked at in the same way, wherever it comes from. */
-    private Detector injectionDetector() {
-        var rules = config.injection().rules().map(RuleSet::of).orElseGet(RuleSet::shipped);
-        var detector =
-                InjectionDetector.shipped(rules, encoder, config.injection().message());
-        return text -> detector.detect(text.surface() == CHUNK ? text.on(TOOL_RESULT) : text);
+    /**
+     * What classifiers say of text that others wrote. It only measures: to them a tool that answers "Please provide a valid order
+     * number" gives the model orders.
+     */
+    private Registered planted(Detector classifier) {
+        return local(PLANTED, classifier, NEVER_INLINE)
+                .slowly()
+                .on(TOOL_RESULT, MONITOR, USUAL)
+                .on(CHUNK, MONITOR, USUAL);
     }
 
     /** Who is rude is not turned away by default, and who speaks of harming themselves gets a person. */
