@@ -8,6 +8,7 @@ import io.purser.guardrails.injection.InjectionDetector;
 import io.purser.guardrails.moderation.ModerationDetector;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,17 @@ public final class Measurements {
         }
         try (var model = MiniLm.load(Path.of(System.getProperty("java.io.tmpdir")))) {
             for (Measurement measurement : all(new SharedEncoder(model, KEPT_VECTORS))) {
-                measurement.print(folder, System.out);
+                print(measurement, folder);
             }
+        }
+    }
+
+    /** A folder may have some of the files only. */
+    private static void print(Measurement measurement, Path folder) throws IOException {
+        try {
+            measurement.print(folder, System.out);
+        } catch (NoSuchFileException e) {
+            System.out.printf("Not measured: there is no %s%n%n", e.getFile());
         }
     }
 

@@ -28,7 +28,7 @@ class AnswerTest {
 
     @Test
     void answerGoesOnTheLogAndItsVerdictIntoTheStore() {
-        answer().take().await().atMost(LONG);
+        await(answer().take());
 
         assertThat(log).hasSize(1);
         assertThat(store).singleElement().satisfies(kept -> {
@@ -42,12 +42,10 @@ class AnswerTest {
         var answer = answer();
         storeIsAway = true;
 
-        assertThatExceptionOfType(RuntimeException.class)
-                .isThrownBy(() -> answer.take().await().atMost(LONG));
-        assertThatExceptionOfType(RuntimeException.class)
-                .isThrownBy(() -> answer.take().await().atMost(LONG));
+        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> await(answer.take()));
+        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> await(answer.take()));
         storeIsAway = false;
-        answer.take().await().atMost(LONG);
+        await(answer.take());
 
         assertThat(log).hasSize(1);
         assertThat(store).hasSize(1);
@@ -88,5 +86,10 @@ class AnswerTest {
         }
         store.add(verdict);
         return Uni.createFrom().voidItem();
+    }
+
+    /** On the test's own thread, which is no event loop. */
+    private static <T> T await(Uni<T> work) {
+        return work.await().atMost(LONG);
     }
 }

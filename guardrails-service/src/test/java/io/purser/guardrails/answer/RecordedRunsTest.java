@@ -13,6 +13,7 @@ import io.purser.contract.event.ToolResult;
 import io.purser.contract.event.ToolResultScreened;
 import io.purser.contract.log.Json;
 import io.purser.guardrails.screening.Workers;
+import io.smallrye.mutiny.Uni;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -72,7 +73,7 @@ class RecordedRunsTest {
     }
 
     private ConversationEvent answer(ConversationEvent event) {
-        return screening.answer(event).await().atMost(LONG).answer();
+        return await(screening.answer(event)).answer();
     }
 
     private static List<JsonNode> runs() throws IOException {
@@ -84,5 +85,10 @@ class RecordedRunsTest {
             }
             return runs;
         }
+    }
+
+    /** On the test's own thread, which is no event loop. */
+    private static <T> T await(Uni<T> work) {
+        return work.await().atMost(LONG);
     }
 }

@@ -103,8 +103,7 @@ class ChainTest {
                 .mapToObj(i -> blocking(onWorker("check" + i, text -> hang(new CountDownLatch(1)))))
                 .toList();
 
-        var verdict =
-                new Chain(checks, workers).screen(TEXT).await().atMost(LONG).verdict();
+        var verdict = await(new Chain(checks, workers).screen(TEXT)).verdict();
 
         assertThat(verdict.decision()).isEqualTo(Decision.UNCHECKED);
         assertThat(verdict.findings()).hasSize(6);
@@ -120,9 +119,9 @@ class ChainTest {
         };
         var chain = new Chain(List.of(blocking(new Check.Local("where", detector, 10, LONG))), workers);
 
-        chain.screen(Screened.of(Surface.MESSAGE, "x".repeat(10))).await().atMost(LONG);
+        await(chain.screen(Screened.of(Surface.MESSAGE, "x".repeat(10))));
         assertThat(onCaller).isTrue();
-        chain.screen(Screened.of(Surface.MESSAGE, "x".repeat(11))).await().atMost(LONG);
+        await(chain.screen(Screened.of(Surface.MESSAGE, "x".repeat(11))));
         assertThat(onCaller).isFalse();
     }
 

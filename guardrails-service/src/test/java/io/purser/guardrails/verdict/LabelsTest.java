@@ -24,6 +24,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
@@ -86,8 +87,7 @@ class LabelsTest {
 
     @BeforeEach
     void keep() {
-        Stream.of(attack, rude, reply)
-                .forEach(verdict -> store.add(verdict).await().atMost(LONG));
+        Stream.of(attack, rude, reply).forEach(verdict -> await(store.add(verdict)));
     }
 
     @ParameterizedTest
@@ -215,8 +215,7 @@ class LabelsTest {
             barrage.each(Anything.body(Anything.object(fields))
                     .map(body -> Request.json("POST", PATH + "/" + attack.event() + "/Labels", body)));
         }
-        assertThat(store.known(account, attack.event().toString()).await().atMost(LONG))
-                .isEqualTo(attack);
+        assertThat(await(store.known(account, attack.event().toString()))).isEqualTo(attack);
     }
 
     private ValidatableResponse get(String path) {
@@ -254,5 +253,10 @@ class LabelsTest {
 
     private static Finding finding(String detector, double score, boolean fired) {
         return new Finding(detector, "1", score, 0.5, fired, List.of(), "");
+    }
+
+    /** On the test's own thread, which is no event loop. */
+    private static <T> T await(Uni<T> work) {
+        return work.await().atMost(LONG);
     }
 }

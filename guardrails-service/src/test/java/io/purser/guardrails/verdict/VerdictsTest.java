@@ -103,11 +103,9 @@ class VerdictsTest {
         var good = verdict("webhook:good", NOON);
         var bad = verdict("webhook:\u0000", NOON);
 
-        var outcomes = Uni.join()
+        var outcomes = await(Uni.join()
                 .all(List.of(kept(good), kept(bad), kept(verdict("webhook:good", NOON))))
-                .andCollectFailures()
-                .await()
-                .atMost(LONG);
+                .andCollectFailures());
 
         assertThat(outcomes).containsExactly(true, false, true);
     }
@@ -163,11 +161,9 @@ class VerdictsTest {
     }
 
     private void add(VerdictRecord... verdicts) {
-        Uni.join()
+        await(Uni.join()
                 .all(List.of(verdicts).stream().map(store::add).toList())
-                .andFailFast()
-                .await()
-                .atMost(LONG);
+                .andFailFast());
     }
 
     private Uni<Boolean> kept(VerdictRecord verdict) {
@@ -196,5 +192,10 @@ class VerdictsTest {
                 Surface.TOOL_RESULT,
                 new Verdict(Decision.REDACT, List.of(finding), 42),
                 at);
+    }
+
+    /** On the test's own thread, which is no event loop. */
+    private static <T> T await(Uni<T> work) {
+        return work.await().atMost(LONG);
     }
 }

@@ -42,7 +42,7 @@ final class Measured implements AutoCloseable {
                         embedding.time(() -> new EmbeddedChunk(chunk, embedder.embed(chunk.indexed(), chunk.parts()))));
             }
         }
-        index.define(List.<List<EmbeddedChunk>>of(embedded).iterator());
+        index.define(embedded);
         return embedded.size();
     }
 

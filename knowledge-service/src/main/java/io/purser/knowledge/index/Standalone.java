@@ -52,6 +52,11 @@ public final class Standalone implements AutoCloseable {
         return SOURCE;
     }
 
+    /** From now on these are all that is found. */
+    public void define(List<EmbeddedChunk> chunks) throws IOException {
+        define(List.of(chunks).iterator());
+    }
+
     /** From now on these are all that is found. They come in portions, as they may be more than fit into memory. */
     public void define(Iterator<List<EmbeddedChunk>> chunks) throws IOException {
         long version = index.version(SOURCE) + 1;
