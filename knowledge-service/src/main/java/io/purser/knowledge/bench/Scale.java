@@ -13,7 +13,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.lucene.util.IOUtils;
 
 /** What an index of many chunks costs: to make, to keep and to ask. Embedding is not part of it. */
 record Scale(int chunks, Map<String, String> settings) {
@@ -41,7 +40,7 @@ record Scale(int chunks, Map<String, String> settings) {
                             size(folder) / 1e9,
                             searches(index));
         } finally {
-            IOUtils.rm(folder);
+            Files.delete(folder);
         }
     }
 
