@@ -50,7 +50,37 @@ record Belongings(Map<String, String> ids) {
         things.put("Keys", sid(purser.post("/v1/Keys", name("Isolated"))));
         things.put("Callbacks", deadCallback(purser, assistant));
         things.put(ACCOUNTS, account);
+        String verdict = verdict(purser);
+        things.put("Policies", withPolicy(purser, assistant));
+        things.put("Verdicts", verdict);
+        things.put("Labels", label(purser, verdict));
+        things.put("Alerts", id(purser.post("/v1/Guardrails/Alerts", alert())));
         return new Belongings(things);
+    }
+
+    private static String withPolicy(Purser purser, String assistant) {
+        purser.put("/v1/Guardrails/Policies/" + assistant, Json.object()).orThrow();
+        return assistant;
+    }
+
+    private static String verdict(Purser purser) {
+        var text = Json.object().put("text", "Hello").put("store", true);
+        return purser.post("/v1/Guardrails/Test", text)
+                .orThrow()
+                .path("verdict_id")
+                .asText();
+    }
+
+    private static String label(Purser purser, String verdict) {
+        var label = Json.object()
+                .put("detector", "prompt-injection")
+                .put("judgement", "correct")
+                .put("who", "ada");
+        return id(purser.post("/v1/Guardrails/Verdicts/%s/Labels".formatted(verdict), label));
+    }
+
+    private static ObjectNode alert() {
+        return Json.object().put("figure", "fired_count").put("threshold", 1_000_000);
     }
 
     /** Dead at once, as nothing may be posted to such an address; so there is one that could be delivered again. */
