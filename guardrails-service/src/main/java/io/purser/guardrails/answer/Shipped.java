@@ -27,8 +27,8 @@ import java.util.OptionalDouble;
 /** The detectors that ship with the service, and what is done with what they find unless a policy says otherwise. */
 record Shipped(ScreeningConfig config, Encoder encoder) {
 
-    /** Where a detector may take milliseconds, no event loop waits for it. */
-    private static final int NEVER_INLINE = -1;
+    /** In characters. What they find in so short a text without the encoder takes them some tenths of a millisecond. */
+    private static final int SHORT = 300;
 
     private static final String PLANTED = InjectionRules.NAME + "-classifier";
 
@@ -52,12 +52,7 @@ record Shipped(ScreeningConfig config, Encoder encoder) {
     private Registered injection(RuleSet rules, Detector classifier) {
         double toolResult = config.injection().toolResult();
         var byRules = new InjectionRules(rules, toolResult);
-        return local(
-                        InjectionRules.NAME,
-                        text -> text.surface() == MESSAGE
-                                ? classifier.detect(text)
-                                : byRules.detect(text.on(TOOL_RESULT)),
-                        NEVER_INLINE)
+        return local(InjectionRules.NAME, new MessagesApart(classifier, byRules))
                 .on(MESSAGE, BLOCK, config.injection().message())
                 .on(TOOL_RESULT, BLOCK, toolResult)
                 .on(CHUNK, BLOCK, toolResult);
@@ -68,7 +63,7 @@ record Shipped(ScreeningConfig config, Encoder encoder) {
      * number" gives the model orders.
      */
     private Registered planted(Detector classifier) {
-        return local(PLANTED, classifier, NEVER_INLINE)
+        return local(PLANTED, classifier)
                 .slowly()
                 .on(TOOL_RESULT, MONITOR, USUAL)
                 .on(CHUNK, MONITOR, USUAL);
@@ -76,7 +71,7 @@ record Shipped(ScreeningConfig config, Encoder encoder) {
 
     /** Who is rude is not turned away by default, and who speaks of harming themselves gets a person. */
     private Registered moderation() {
-        return local(ModerationDetector.NAME, ModerationDetector.shipped(encoder, Map.of()), NEVER_INLINE)
+        return local(ModerationDetector.NAME, ModerationDetector.shipped(encoder, Map.of()))
                 .on(MESSAGE, MONITOR, USUAL)
                 .on(TOOL_RESULT, OFF, USUAL)
                 .on(CHUNK, OFF, USUAL)
@@ -86,7 +81,7 @@ record Shipped(ScreeningConfig config, Encoder encoder) {
 
     private Registered personalData() {
         var detector = new PersonalDataDetector(Recognisers.shipped(), AllowList.NOTHING, SURE);
-        return local(PersonalDataDetector.NAME, detector, NEVER_INLINE)
+        return local(PersonalDataDetector.NAME, detector)
                 .slowly()
                 .on(MESSAGE, MONITOR, SURE)
                 .on(TOOL_RESULT, OFF, SURE)
@@ -96,12 +91,12 @@ record Shipped(ScreeningConfig config, Encoder encoder) {
 
     private Registered groundedness() {
         OptionalDouble holdBackFrom = config.groundedness().holdBackFrom();
-        return local(Groundedness.NAME, new Groundedness(holdBackFrom), NEVER_INLINE)
+        return local(Groundedness.NAME, new Groundedness(holdBackFrom))
                 .slowly()
                 .on(REPLY, holdBackFrom.isPresent() ? BLOCK : MONITOR, holdBackFrom.orElse(NEVER));
     }
 
-    private Registered local(String name, Detector detector, int inlineUpTo) {
-        return Registered.of(new Check.Local(name, detector, inlineUpTo, config.patience()));
+    private Registered local(String name, Detector detector) {
+        return Registered.of(new Check.Local(name, detector, SHORT, config.patience()));
     }
 }

@@ -5,6 +5,7 @@ import io.purser.contract.event.Verdict.Span;
 import io.purser.guardrails.classify.Classifier;
 import io.purser.guardrails.encoder.Encoder;
 import io.purser.guardrails.screening.Detector;
+import io.purser.guardrails.screening.Look;
 import io.purser.guardrails.screening.Screened;
 import io.purser.guardrails.screening.Surface;
 import io.purser.guardrails.text.Codes;
@@ -53,16 +54,34 @@ public final class InjectionDetector implements Detector {
 
     @Override
     public Optional<Finding> detect(Screened text) {
-        var asItStands = look(text);
-        return Stream.concat(Stream.of(asItStands), asItStands.fired() ? Stream.empty() : decoded(text))
+        return detect(text, read(text), Codes.in(text.original()));
+    }
+
+    @Override
+    public Look begin(Screened text) {
+        var begun = read(text);
+        var coded = Codes.in(text.original());
+        return begun.isSure() && coded.isEmpty()
+                ? new Look.Done(detect(text, begun, coded))
+                : new Look.Begun(() -> detect(text, begun, coded));
+    }
+
+    private Optional<Finding> detect(Screened text, Classifier.Begun begun, List<Decoded> coded) {
+        var asItStands = look(text, begun);
+        return Stream.concat(
+                        Stream.of(asItStands),
+                        coded.stream()
+                                .filter(part -> !asItStands.fired())
+                                .map(part -> at(part, look(Screened.of(text.surface(), part.text())))))
                 .max((a, b) -> Double.compare(a.score(), b.score()));
     }
 
-    private Stream<Finding> decoded(Screened text) {
-        return Codes.in(text.original()).stream().map(part -> {
-            var finding = look(Screened.of(text.surface(), part.text()));
-            return at(part, finding);
-        });
+    private Classifier.Begun read(Screened text) {
+        return classifier(text).read(text.text().text());
+    }
+
+    private Classifier classifier(Screened text) {
+        return text.surface() == Surface.MESSAGE ? messages : toolResults;
     }
 
     private static Finding at(Decoded part, Finding finding) {
@@ -77,9 +96,13 @@ public final class InjectionDetector implements Detector {
     }
 
     private Finding look(Screened text) {
+        return look(text, read(text));
+    }
+
+    private Finding look(Screened text, Classifier.Begun begun) {
         var byRules = new InjectionRules(rules, threshold).detect(text).orElseThrow();
-        var classifier = text.surface() == Surface.MESSAGE ? messages : toolResults;
-        var scored = classifier.score(text.text().text(), encoder);
+        var classifier = classifier(text);
+        var scored = classifier.score(begun, encoder);
         double score = 1 - (1 - byRules.score()) * (1 - scored.scores()[0]);
         boolean fired = score >= threshold;
         return new Finding(

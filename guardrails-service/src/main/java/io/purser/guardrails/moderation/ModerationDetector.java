@@ -7,6 +7,7 @@ import io.purser.guardrails.classify.Classifier;
 import io.purser.guardrails.classify.Classifier.Scored;
 import io.purser.guardrails.encoder.Encoder;
 import io.purser.guardrails.screening.Detector;
+import io.purser.guardrails.screening.Look;
 import io.purser.guardrails.screening.Screened;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -46,7 +47,17 @@ public final class ModerationDetector implements Detector {
 
     @Override
     public Optional<Finding> detect(Screened text) {
-        var scored = classifier.score(text.text().text(), encoder);
+        return detect(text, classifier.read(text.text().text()));
+    }
+
+    @Override
+    public Look begin(Screened text) {
+        var begun = classifier.read(text.text().text());
+        return begun.isSure() ? new Look.Done(detect(text, begun)) : new Look.Begun(() -> detect(text, begun));
+    }
+
+    private Optional<Finding> detect(Screened text, Classifier.Begun begun) {
+        var scored = classifier.score(begun, encoder);
         return Optional.of(finding(text, scored, standsOut(scored)));
     }
 

@@ -20,8 +20,8 @@ public sealed interface Check {
     /**
      * One that computes.
      *
-     * @param inlineUpTo texts up to so many characters are looked at on the caller's thread: only for a detector that is sure to
-     *     need less than a millisecond for them, as nobody can stop it there
+     * @param inlineUpTo with texts up to so many characters it begins on the caller's thread: only for a detector that is sure to
+     *     come back in less than a millisecond, as nobody can stop it there
      * @param patience on a worker
      */
     record Local(String name, Detector detector, int inlineUpTo, Duration patience) implements Check {
@@ -29,8 +29,15 @@ public sealed interface Check {
         @Override
         public Uni<Optional<Finding>> run(Screened text, Workers workers) {
             return text.size() <= inlineUpTo
-                    ? Uni.createFrom().item(() -> detector.detect(text))
+                    ? Uni.createFrom().deferred(() -> ended(detector.begin(text), workers))
                     : workers.run(() -> detector.detect(text), patience);
+        }
+
+        private Uni<Optional<Finding>> ended(Look look, Workers workers) {
+            return switch (look) {
+                case Look.Done(var finding) -> Uni.createFrom().item(finding);
+                case Look.Begun(var rest) -> workers.run(rest, patience);
+            };
         }
     }
 

@@ -126,6 +126,37 @@ class ChainTest {
     }
 
     @Test
+    void whatADetectorLeavesOpenIsForAWorker() {
+        var onCaller = new AtomicBoolean(true);
+        var caller = Thread.currentThread();
+        var chain = new Chain(
+                List.of(blocking(new Check.Local("where", new InTwoSteps(caller, onCaller), 10, LONG))), workers);
+
+        var verdict = await(chain.screen(Screened.of(Surface.MESSAGE, "x"))).verdict();
+
+        assertThat(verdict.decision()).isEqualTo(Decision.BLOCK);
+        assertThat(onCaller).isFalse();
+    }
+
+    /** Begins on the caller's thread, or fails. */
+    private record InTwoSteps(Thread caller, AtomicBoolean endsOnCaller) implements Detector {
+
+        @Override
+        public Optional<Finding> detect(Screened text) {
+            return fail(text);
+        }
+
+        @Override
+        public Look begin(Screened text) {
+            assertThat(Thread.currentThread()).isEqualTo(caller);
+            return new Look.Begun(() -> {
+                endsOnCaller.set(Thread.currentThread() == caller);
+                return finding("where", true);
+            });
+        }
+    }
+
+    @Test
     void detectorThatOnlyMeasuresNeverHoldsBack() {
         var loud = screen(List.of(link(inline("loud", text -> finding("loud", true)), Mode.MONITOR)));
         var broken = screen(List.of(link(inline("broken", ChainTest::fail), Mode.MONITOR)));
