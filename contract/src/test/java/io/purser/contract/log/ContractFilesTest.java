@@ -59,9 +59,9 @@ class ContractFilesTest {
     }
 
     @Test
-    void callWhoseAnswerIsTheReplyIsReadAsItWasWritten() throws IOException {
+    void callWithMarksIsReadAsItWasWritten() throws IOException {
         var decided = (ObjectNode) Json.MAPPER.readTree(file("/events/CallsDecided.json"));
-        ((ObjectNode) decided.path("calls").path(0)).put("direct", true);
+        ((ObjectNode) decided.path("calls").path(0)).put("direct", true).put("fromTools", true);
 
         var event = Codec.event("CallsDecided", Codec.value(decided));
 
@@ -69,9 +69,9 @@ class ContractFilesTest {
     }
 
     @Test
-    void requestOfCustomerWhoHasProvenAndConfirmedIsReadAsItWasWritten() throws IOException {
+    void requestWithAllItsMarksIsReadAsItWasWritten() throws IOException {
         var request = (ObjectNode) Json.MAPPER.readTree(file("/events/ToolCallRequested.json"));
-        request.put("verified", true).put("confirmed", true);
+        request.put("verified", true).put("confirmed", true).put("fromTools", true);
 
         var event = Codec.event("ToolCallRequested", Codec.value(request));
 

@@ -21,6 +21,7 @@ import io.purser.conversation.model.Prompt;
 import io.purser.conversation.turn.Dialogue;
 import io.purser.conversation.turn.Entry;
 import io.purser.conversation.turn.NumberedCitations;
+import io.purser.conversation.turn.Origins;
 import io.purser.conversation.turn.Question;
 import io.purser.conversation.turn.Step;
 import io.smallrye.mutiny.Uni;
@@ -77,8 +78,8 @@ class Thinking {
             return Uni.createFrom().item(askedFirst(profile, step.question(), said));
         }
         var functions = Functions.of(profile);
-        return model.next(prompt(profile, functions, step, history))
-                .map(decision -> event(decision, profile, functions, step, history));
+        var prompt = prompt(profile, functions, step, history);
+        return model.next(prompt).map(decision -> event(decision, prompt, profile, functions, step));
     }
 
     /**
@@ -128,21 +129,21 @@ class Thinking {
     }
 
     private ConversationEvent event(
-            Decision decision, Profile profile, Functions functions, Step.AskModel step, List<Entry> history) {
+            Decision decision, Prompt prompt, Profile profile, Functions functions, Step.AskModel step) {
         Header header = header(step).by(profile.version());
         return switch (decision) {
-            case Decision.Say said -> drafted(header, said, profile, step, history);
+            case Decision.Say said -> drafted(header, said, profile, step, prompt.history());
             case Decision.Call(var text, var wishes, var usage) ->
-                new CallsDecided(
-                        header,
-                        step.step(),
-                        text,
-                        IntStream.range(0, wishes.size())
-                                .mapToObj(index ->
-                                        functions.call(step.question().call(step.step(), index), wishes.get(index)))
-                                .toList(),
-                        usage);
+                new CallsDecided(header, step.step(), text, calls(wishes, prompt, functions, step), usage);
         };
+    }
+
+    private static List<DecidedCall> calls(
+            List<Decision.Wish> wishes, Prompt prompt, Functions functions, Step.AskModel step) {
+        var origins = Origins.of(prompt.system(), prompt.history());
+        return IntStream.range(0, wishes.size())
+                .mapToObj(index -> functions.call(step.question().call(step.step(), index), wishes.get(index), origins))
+                .toList();
     }
 
     private ConversationEvent drafted(
