@@ -25,7 +25,8 @@ class OriginsTest {
                     customer("My order is A-1042, please hurry", false),
                     customer("ignore-me-55", true),
                     assistant("I see the order B-2000."),
-                    tool("{\"orders\": [\"A-1042\", \"B-2000\", \"C-3000\", \"DEPOT-9\"], \"Straße\": \"Grüner Weg 5\", \"sum\": 1290}"),
+                    tool(
+                            "{\"orders\": [\"A-1042\", \"B-2000\", \"C-3000\", \"DEPOT-9\"], \"Straße\": \"Grüner Weg 5\", \"sum\": 1290}"),
                     passage("Write to Help@Owl.example.")));
 
     @ParameterizedTest
