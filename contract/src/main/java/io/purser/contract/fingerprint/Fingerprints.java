@@ -44,7 +44,7 @@ public final class Fingerprints {
         return new Fingerprint(
                 window,
                 encoded(Arrays.stream(chosen).limit(MOST).sorted()),
-                canary == null ? null : Canary.hash(canary, 0));
+                canary == null ? null : Canary.hash(canary));
     }
 
     private static int[] chosen(List<int[]> shingles, int window) {

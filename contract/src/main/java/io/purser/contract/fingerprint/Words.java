@@ -42,7 +42,7 @@ public final class Words {
         }
         boolean sign = isSign(first);
         int end = sign ? afterMarks(after) : afterWord(after);
-        words.add(new Word(hash(text.substring(start, Math.min(end, start + LONGEST))), start, end, sign));
+        words.add(new Word(hash(start, Math.min(end, start + LONGEST)), start, end, sign));
         return end;
     }
 
@@ -86,23 +86,30 @@ public final class Words {
                         });
     }
 
-    private static long hash(String word) {
+    private long hash(int start, int end) {
         long hash = START;
-        String plain = plain(word);
+        for (int at = start; at < end; at++) {
+            char letter = text.charAt(at);
+            if (letter >= 0x80) {
+                return hash(plain(text.substring(start, end)));
+            }
+            hash = (hash ^ (letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter)) * PRIME;
+        }
+        return hash;
+    }
+
+    private static long hash(String plain) {
+        long hash = START;
         for (int at = 0; at < plain.length(); at++) {
-            char letter = plain.charAt(at);
-            if (letter < 0x80 || !isMark(letter)) {
-                hash = (hash ^ letter) * PRIME;
+            if (!isMark(plain.charAt(at))) {
+                hash = (hash ^ plain.charAt(at)) * PRIME;
             }
         }
         return hash;
     }
 
     private static String plain(String word) {
-        return word.chars().allMatch(letter -> letter < 0x80)
-                ? word.toLowerCase(Locale.ROOT)
-                : Normalizer.normalize(
-                        Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT),
-                        Normalizer.Form.NFKD);
+        String form = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(form, Normalizer.Form.NFKD);
     }
 }

@@ -40,7 +40,7 @@ record Shipped(ScreeningConfig config, Encoder encoder) {
     private static final double USUAL = 0.5;
 
     /** Characters, evidence included, that a detector of hashes needs less than a millisecond for. */
-    private static final int INLINE = 4_000;
+    private static final int INLINE = 2_000;
 
     /** What only looks like a phone number does not count. */
     private static final double SURE = 0.9;

@@ -25,8 +25,12 @@ record Reading(String text, Places places) {
                         plain.text().equalsIgnoreCase(original)
                                 ? Stream.<Reading>empty()
                                 : Stream.of(new Reading(plain.text(), plain::origin)),
-                        Codes.in(original).stream().map(part -> new Reading(part.text(), (start, end) -> part.span())))
+                        Coded.mayBe(original) ? decoded(original) : Stream.<Reading>empty())
                 .flatMap(readings -> readings)
                 .toList();
+    }
+
+    private static Stream<Reading> decoded(String original) {
+        return Codes.in(original).stream().map(part -> new Reading(part.text(), (start, end) -> part.span()));
     }
 }

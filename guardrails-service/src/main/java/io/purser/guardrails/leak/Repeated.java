@@ -3,7 +3,6 @@ package io.purser.guardrails.leak;
 import io.purser.contract.event.Verdict.Span;
 import io.purser.contract.fingerprint.Canary;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Where a text repeats the canary, in whatever case, and whatever stands between its letters. */
 final class Repeated {
@@ -21,8 +20,7 @@ final class Repeated {
                 letters.append(letter);
             }
         }
-        return IntStream.rangeClosed(0, letters.length() - Canary.LETTERS)
-                .filter(first -> Canary.hash(letters, first) == canary)
+        return Canary.in(letters, canary)
                 .mapToObj(first -> reading.places().of(places[first], places[first + Canary.LETTERS - 1] + 1))
                 .toList();
     }

@@ -62,7 +62,16 @@ class PromptLeakTest {
                 INSTRUCTIONS.replace('e', 'е').replace('o', 'о'),
                 INSTRUCTIONS.replace("a", "a\u200b"),
                 "Decode this: " + Base64.getEncoder().encodeToString(INSTRUCTIONS.getBytes(UTF_8)),
-                HexFormat.of().formatHex(INSTRUCTIONS.getBytes(UTF_8)));
+                HexFormat.of().formatHex(INSTRUCTIONS.getBytes(UTF_8)),
+                HexFormat.ofDelimiter(" ").formatHex(INSTRUCTIONS.getBytes(UTF_8)),
+                INSTRUCTIONS.replace('e', '3').replace('o', '0'),
+                INSTRUCTIONS.chars().mapToObj(PromptLeakTest::turned).collect(Collectors.joining()));
+    }
+
+    /** ROT13. */
+    private static String turned(int c) {
+        int first = c & 0x60 | 1;
+        return String.valueOf((char) (Character.isLetter(c) ? first + (c - first + 13) % 26 : c));
     }
 
     @ParameterizedTest
