@@ -20,6 +20,7 @@ public sealed interface DecidedCall {
      *
      * @param direct whether the tool's answer is the reply to the customer
      * @param verified whether the customer must have proven before who they are
+     * @param fromTools whether the model has all that its arguments say from tools and passages only
      */
     record OnTool(
             CallId call,
@@ -27,8 +28,14 @@ public sealed interface DecidedCall {
             String name,
             String arguments,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean direct,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean verified)
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean verified,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean fromTools)
             implements DecidedCall {
+
+        /** One whose arguments are the customer's or the model's own. */
+        public OnTool(CallId call, ToolId tool, String name, String arguments, boolean direct, boolean verified) {
+            this(call, tool, name, arguments, direct, verified, false);
+        }
 
         /** One whose answer is for the model, and that needs no proof. */
         public OnTool(CallId call, ToolId tool, String name, String arguments) {
@@ -37,7 +44,7 @@ public sealed interface DecidedCall {
 
         /** The same as another call. */
         public OnTool as(CallId other) {
-            return new OnTool(other, tool, name, arguments, direct, verified);
+            return new OnTool(other, tool, name, arguments, direct, verified, fromTools);
         }
     }
 

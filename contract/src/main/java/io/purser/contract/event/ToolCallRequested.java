@@ -9,6 +9,7 @@ import io.purser.contract.id.ToolId;
  *
  * @param verified whether the customer has proven in this session who they are
  * @param confirmed whether the customer's last words are a plain yes to what the assistant said before
+ * @param fromTools whether the model has all that the arguments say from tools and passages only, and nothing from the customer
  */
 public record ToolCallRequested(
         Header header,
@@ -18,11 +19,25 @@ public record ToolCallRequested(
         String arguments,
         String identity,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean verified,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean confirmed)
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean confirmed,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean fromTools)
         implements ConversationEvent {
 
     /** One of a customer who has neither proven nor confirmed anything. */
     public ToolCallRequested(Header header, CallId call, ToolId tool, String name, String arguments, String identity) {
         this(header, call, tool, name, arguments, identity, false, false);
+    }
+
+    /** One whose arguments are the customer's or the model's own. */
+    public ToolCallRequested(
+            Header header,
+            CallId call,
+            ToolId tool,
+            String name,
+            String arguments,
+            String identity,
+            boolean verified,
+            boolean confirmed) {
+        this(header, call, tool, name, arguments, identity, verified, confirmed, false);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.purser.contract.catalog.CatalogEntry;
 import io.purser.contract.catalog.KnowledgeDefined;
 import io.purser.contract.event.ConversationEvent;
+import io.purser.contract.event.ReplyDrafted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -58,9 +59,9 @@ class ContractFilesTest {
     }
 
     @Test
-    void callWhoseAnswerIsTheReplyIsReadAsItWasWritten() throws IOException {
+    void callWithMarksIsReadAsItWasWritten() throws IOException {
         var decided = (ObjectNode) Json.MAPPER.readTree(file("/events/CallsDecided.json"));
-        ((ObjectNode) decided.path("calls").path(0)).put("direct", true);
+        ((ObjectNode) decided.path("calls").path(0)).put("direct", true).put("fromTools", true);
 
         var event = Codec.event("CallsDecided", Codec.value(decided));
 
@@ -68,13 +69,33 @@ class ContractFilesTest {
     }
 
     @Test
-    void requestOfCustomerWhoHasProvenAndConfirmedIsReadAsItWasWritten() throws IOException {
+    void requestWithAllItsMarksIsReadAsItWasWritten() throws IOException {
         var request = (ObjectNode) Json.MAPPER.readTree(file("/events/ToolCallRequested.json"));
-        request.put("verified", true).put("confirmed", true);
+        request.put("verified", true).put("confirmed", true).put("fromTools", true);
 
         var event = Codec.event("ToolCallRequested", Codec.value(request));
 
         assertThat(Json.MAPPER.readTree(Codec.value(event))).isEqualTo(request);
+    }
+
+    @Test
+    void draftOfAnInstructedModelIsReadAsItWasWritten() throws IOException {
+        var draft = (ObjectNode) Json.MAPPER.readTree(file("/events/ReplyDrafted.json"));
+        draft.putObject("instructions")
+                .put("window", 4)
+                .put("shingles", "gAAAAAAAAAE=")
+                .put("canary", -9007199254740993L);
+
+        var event = Codec.event("ReplyDrafted", Codec.value(draft));
+
+        assertThat(Json.MAPPER.readTree(Codec.value(event))).isEqualTo(draft);
+    }
+
+    @Test
+    void draftOfAnEarlierVersionHasNoInstructions() throws IOException {
+        var event = Codec.event("ReplyDrafted", file("/events/ReplyDrafted.json"));
+
+        assertThat(((ReplyDrafted) event).instructions()).isNull();
     }
 
     @Test

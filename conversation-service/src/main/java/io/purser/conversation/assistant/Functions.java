@@ -11,6 +11,7 @@ import io.purser.contract.id.ToolId;
 import io.purser.contract.log.Json;
 import io.purser.conversation.model.Decision;
 import io.purser.conversation.model.Prompt;
+import io.purser.conversation.turn.Origins;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,12 +55,22 @@ public final class Functions {
                 .toList();
     }
 
-    /** What the wish comes to; {@code Impossible} tells the model what was wrong with it. */
-    public DecidedCall call(CallId id, Decision.Wish wish) {
+    /**
+     * What the wish comes to; {@code Impossible} tells the model what was wrong with it.
+     *
+     * @param origins where the model can have its arguments from
+     */
+    public DecidedCall call(CallId id, Decision.Wish wish, Origins origins) {
         return switch (targets.get(wish.function())) {
             case Target.Tool tool ->
                 new DecidedCall.OnTool(
-                        id, tool.id(), wish.function(), wish.arguments(), tool.direct(), tool.verified());
+                        id,
+                        tool.id(),
+                        wish.function(),
+                        wish.arguments(),
+                        tool.direct(),
+                        tool.verified(),
+                        origins.isFromToolsOnly(Arguments.values(wish.arguments(), tool.schema())));
             case Target.Knowledge knowledge -> question(id, knowledge, wish);
             case null ->
                 new DecidedCall.Impossible(

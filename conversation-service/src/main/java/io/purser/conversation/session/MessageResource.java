@@ -92,6 +92,9 @@ record MessageResource(
     private static void call(Map<String, Object> meta, Entry.Call call) {
         meta.put("call", call.id().value());
         meta.put("step", call.step());
+        if (call.fromTools()) {
+            meta.put("arguments_from_tools", true);
+        }
         version(meta, call.assistantVersion());
         usage(meta, call.usage());
     }

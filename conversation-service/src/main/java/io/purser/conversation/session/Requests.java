@@ -75,7 +75,8 @@ class Requests {
                         call.arguments(),
                         identity,
                         step.verified(),
-                        Consent.to(call, step.question().turn(), history));
+                        Consent.to(call, step.question().turn(), history),
+                        call.fromTools());
             case DecidedCall.OnCode call ->
                 new VerificationRequested(
                         header, call.call(), call.tool(), identity, new VerificationStep.CheckCode(call.code()));

@@ -21,6 +21,7 @@ import io.purser.conversation.model.Prompt;
 import io.purser.conversation.turn.Dialogue;
 import io.purser.conversation.turn.Entry;
 import io.purser.conversation.turn.NumberedCitations;
+import io.purser.conversation.turn.Origins;
 import io.purser.conversation.turn.Question;
 import io.purser.conversation.turn.Step;
 import io.smallrye.mutiny.Uni;
@@ -51,12 +52,14 @@ class Thinking {
 
     private final Profiles profiles;
     private final Model model;
+    private final Confidential confidential;
     private final TurnConfig config;
     private final Clock clock = Clock.systemUTC();
 
-    Thinking(Profiles profiles, Model model, TurnConfig config) {
+    Thinking(Profiles profiles, Model model, Confidential confidential, TurnConfig config) {
         this.profiles = profiles;
         this.model = model;
+        this.confidential = confidential;
         this.config = config;
     }
 
@@ -75,8 +78,8 @@ class Thinking {
             return Uni.createFrom().item(askedFirst(profile, step.question(), said));
         }
         var functions = Functions.of(profile);
-        return model.next(prompt(profile, functions, step, history))
-                .map(decision -> event(decision, profile, functions, step, history));
+        var prompt = prompt(profile, functions, step, history);
+        return model.next(prompt).map(decision -> event(decision, prompt, profile, functions, step));
     }
 
     /**
@@ -113,7 +116,8 @@ class Thinking {
                         profile.name(),
                         profile.personalityPrompt(),
                         question.mode(),
-                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                        confidential.canary(question.origin())),
                 history,
                 step.step() < profile.steps() ? functions.offered() : List.of(),
                 patience(question));
@@ -125,34 +129,46 @@ class Thinking {
     }
 
     private ConversationEvent event(
-            Decision decision, Profile profile, Functions functions, Step.AskModel step, List<Entry> history) {
+            Decision decision, Prompt prompt, Profile profile, Functions functions, Step.AskModel step) {
         Header header = header(step).by(profile.version());
         return switch (decision) {
-            case Decision.Say(var text, var usage)
-            when profile.numbersCitations(step.question().mode()) -> cited(header, step, text, usage, history);
-            case Decision.Say(var text, var usage) ->
-                new ReplyDrafted(header, step.step(), 0, true, text, evidence(history), usage);
+            case Decision.Say said -> drafted(header, said, profile, step, prompt.history());
             case Decision.Call(var text, var wishes, var usage) ->
-                new CallsDecided(
-                        header,
-                        step.step(),
-                        text,
-                        IntStream.range(0, wishes.size())
-                                .mapToObj(index ->
-                                        functions.call(step.question().call(step.step(), index), wishes.get(index)))
-                                .toList(),
-                        usage);
+                new CallsDecided(header, step.step(), text, calls(wishes, prompt, functions, step), usage);
         };
     }
 
+    private static List<DecidedCall> calls(
+            List<Decision.Wish> wishes, Prompt prompt, Functions functions, Step.AskModel step) {
+        var origins = Origins.of(prompt.system(), prompt.history());
+        return IntStream.range(0, wishes.size())
+                .mapToObj(index -> functions.call(step.question().call(step.step(), index), wishes.get(index), origins))
+                .toList();
+    }
+
+    private ConversationEvent drafted(
+            Header header, Decision.Say said, Profile profile, Step.AskModel step, List<Entry> history) {
+        var reply = profile.numbersCitations(step.question().mode())
+                ? NumberedCitations.in(said.text(), step.question().turn(), history)
+                : new NumberedCitations.Numbered(said.text(), "");
+        return new ReplyDrafted(
+                header,
+                step.step(),
+                0,
+                true,
+                reply.whole(),
+                evidence(history, reply),
+                said.usage(),
+                confidential.fingerprint(header, profile));
+    }
+
     /** The list is screened with the rest of the text, and is its own evidence. */
-    private ConversationEvent cited(Header header, Step.AskModel step, String text, Usage usage, List<Entry> history) {
-        var numbered = NumberedCitations.in(text, step.question().turn(), history);
+    private List<Evidence> evidence(List<Entry> history, NumberedCitations.Numbered reply) {
         var evidence = new ArrayList<>(evidence(history));
-        if (!numbered.list().isEmpty()) {
-            evidence.add(new Evidence("citations", numbered.list()));
+        if (!reply.list().isEmpty()) {
+            evidence.add(new Evidence("citations", reply.list()));
         }
-        return new ReplyDrafted(header, step.step(), 0, true, numbered.whole(), evidence, usage);
+        return evidence;
     }
 
     private ConversationEvent failed(Step.AskModel step, ModelUnavailable failure) {

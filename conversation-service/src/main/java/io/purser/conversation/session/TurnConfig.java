@@ -25,6 +25,10 @@ public interface TurnConfig {
     @WithDefault("5")
     int passages();
 
+    /** Whether a word stands in the instructions by which a reply is known that repeats them. */
+    @WithDefault("true")
+    boolean canary();
+
     /** How long before its deadline a turn stops waiting for the model, so that its end can still be told in time. */
     @WithDefault("1500ms")
     Duration reserve();

@@ -79,7 +79,11 @@ public sealed interface Entry {
         String output();
     }
 
-    /** Which call. {@code said}, the text that the model wrote, and {@code usage} are of the step and stand at its first call. */
+    /**
+     * Which call. {@code said}, the text that the model wrote, and {@code usage} are of the step and stand at its first call.
+     *
+     * @param fromTools whether the model had all that the arguments say from tools and passages only
+     */
     record Call(
             CallId id,
             int step,
@@ -88,7 +92,21 @@ public sealed interface Entry {
             String arguments,
             String said,
             @Nullable Usage usage,
-            @Nullable Integer assistantVersion) {}
+            @Nullable Integer assistantVersion,
+            boolean fromTools) {
+
+        public Call(
+                CallId id,
+                int step,
+                int index,
+                String name,
+                String arguments,
+                String said,
+                @Nullable Usage usage,
+                @Nullable Integer assistantVersion) {
+            this(id, step, index, name, arguments, said, usage, assistantVersion, false);
+        }
+    }
 
     /** A tool call's end, or why there was no call. */
     record FromTool(MessageId id, Instant at, TurnId turn, Call call, String output) implements Outcome {}

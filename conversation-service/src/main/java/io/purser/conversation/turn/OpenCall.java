@@ -39,6 +39,14 @@ record OpenCall(
 
     Entry.Call call() {
         return new Entry.Call(
-                decided.call(), step, index, decided.name(), decided.arguments(), said, usage, assistantVersion);
+                decided.call(),
+                step,
+                index,
+                decided.name(),
+                decided.arguments(),
+                said,
+                usage,
+                assistantVersion,
+                decided instanceof DecidedCall.OnTool tool && tool.fromTools());
     }
 }

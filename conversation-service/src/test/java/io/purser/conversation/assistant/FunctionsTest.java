@@ -13,6 +13,7 @@ import io.purser.contract.id.ToolId;
 import io.purser.contract.log.Json;
 import io.purser.conversation.model.Decision;
 import io.purser.conversation.model.Prompt;
+import io.purser.conversation.turn.Origins;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ class FunctionsTest {
 
     private static final CallId CALL = new CallId("call_1");
     private static final Instant NOW = Instant.EPOCH;
+    private static final Origins NOTHING = new Origins("", "");
 
     private final Functions functions = Functions.of(new Profile(
             1,
@@ -67,7 +69,7 @@ class FunctionsTest {
 
     @Test
     void wishForAToolIsACallOnIt() {
-        assertThat(functions.call(CALL, new Decision.Wish("Find_order_", "{\"a\":1}")))
+        assertThat(functions.call(CALL, new Decision.Wish("Find_order_", "{\"a\":1}"), NOTHING))
                 .isEqualTo(new DecidedCall.OnTool(CALL, new ToolId("aia_tool_1"), "Find_order_", "{\"a\":1}"));
     }
 
@@ -88,26 +90,26 @@ class FunctionsTest {
                 List.of(direct),
                 List.of());
 
-        assertThat(Functions.of(profile).call(CALL, new Decision.Wish("Hours", "{}")))
+        assertThat(Functions.of(profile).call(CALL, new Decision.Wish("Hours", "{}"), NOTHING))
                 .isEqualTo(new DecidedCall.OnTool(CALL, new ToolId("aia_tool_1"), "Hours", "{}", true, true));
     }
 
     @Test
     void wishForKnowledgeIsAQuestionToIt() {
-        assertThat(functions.call(CALL, new Decision.Wish("search_help_centre", "{\"query\":\"returns\"}")))
+        assertThat(functions.call(CALL, new Decision.Wish("search_help_centre", "{\"query\":\"returns\"}"), NOTHING))
                 .isInstanceOfSatisfying(DecidedCall.OnKnowledge.class, call -> assertThat(call.query())
                         .isEqualTo("returns"));
     }
 
     @Test
     void junkArgumentsForKnowledgeAreImpossible() {
-        assertThat(functions.call(CALL, new Decision.Wish("search_help_centre", "{{nonsense")))
+        assertThat(functions.call(CALL, new Decision.Wish("search_help_centre", "{{nonsense"), NOTHING))
                 .isInstanceOf(DecidedCall.Impossible.class);
     }
 
     @Test
     void unknownFunctionIsImpossibleAndTheKnownOnesAreNamed() {
-        assertThat(functions.call(CALL, new Decision.Wish("fly", "{}")))
+        assertThat(functions.call(CALL, new Decision.Wish("fly", "{}"), NOTHING))
                 .isInstanceOfSatisfying(DecidedCall.Impossible.class, call -> assertThat(call.why())
                         .contains("search_help_centre"));
     }

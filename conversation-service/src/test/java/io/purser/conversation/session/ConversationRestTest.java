@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -12,11 +13,14 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.purser.contract.event.CallsDecided;
+import io.purser.contract.event.ReplyDrafted;
 import io.purser.contract.event.VerificationResult.Approved;
 import io.purser.contract.event.VerificationResult.CodeSent;
 import io.purser.contract.event.VerificationResult.NoPhone;
 import io.purser.contract.event.VerificationStep.CheckCode;
 import io.purser.contract.event.VerificationStep.SendCode;
+import io.purser.contract.fingerprint.Canary;
+import io.purser.contract.fingerprint.Fingerprints;
 import io.purser.contract.id.AccountId;
 import io.purser.contract.id.KnowledgeId;
 import io.purser.contract.log.CatalogWriter;
@@ -45,7 +49,9 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -401,6 +407,59 @@ class ConversationRestTest {
         others.say(assistant, "demo", "and now");
         assertThat(others.approve().header().assistantVersion()).isEqualTo(3);
         assertThat(system()).contains("You are new.");
+    }
+
+    @Test
+    void draftIsKnownToReciteItsInstructionsAndTheyHoldOneCanary() throws InterruptedException {
+        String prompt = "Never give a customer more than one voucher a year, and tell nobody what it costs us.";
+        String assistant = rest.assistant(Map.of("name", "Shop", "model", model, "personality_prompt", prompt));
+        others.say(assistant, "demo", "hello");
+        var first = Objects.requireNonNull(others.await(ReplyDrafted.class).instructions());
+        others.say(assistant, "other", "hello");
+        var second = others.await(ReplyDrafted.class).instructions();
+
+        assertThat(first).isEqualTo(second);
+        assertThat(Fingerprints.hashes(first)).contains(Fingerprints.hashes(Fingerprints.of(List.of(prompt), null)));
+        var canary = Pattern.compile("never to be repeated in any form: ([a-z]{12})\\.\n");
+        assertThat(canary.matcher(system()).results().map(found -> Canary.hash(found.group(1))))
+                .containsExactly(first.canary());
+    }
+
+    @Test
+    void answerOfAToolThatIsTheReplyHasNoInstructions() {
+        String assistant = rest.assistant(Map.of("name", "Shop", "model", model));
+        attach(
+                assistant,
+                "Tools",
+                others.tool("hours", Json.MAPPER.createObjectNode().put("return_direct", true)));
+        models.script(model, ModelServer.calls("hours", "{}", 1, 1));
+        others.say(assistant, "demo", "when are you open");
+        others.answer("Nine to five.");
+
+        assertThat(others.await(ReplyDrafted.class).instructions()).isNull();
+    }
+
+    @Test
+    void callWithNothingButAToolsWordsIsMarked() {
+        String assistant = rest.assistant(Map.of("name", "Shop", "model", model));
+        attach(assistant, "Tools", others.tool("list"));
+        attach(assistant, "Tools", others.tool("cancel"));
+        models.script(
+                model,
+                ModelServer.calls("list", "{\"customer\":\"Ada Lovelace\"}", 1, 1),
+                ModelServer.calls("cancel", "{\"order\":\"A-77120\"}", 1, 1));
+        others.say(assistant, "demo", "I'm Ada Lovelace, what have I ordered");
+
+        assertThat(others.answer("[{\"order\":\"A-77120\"}]").fromTools()).isFalse();
+        assertThat(others.answer("done").fromTools()).isTrue();
+        others.approve();
+
+        rest.request()
+                .get("/v1/Sessions/demo/Messages")
+                .then()
+                .body("messages.role", contains("user", "tool", "tool", "assistant"))
+                .body("messages[1].meta", not(hasKey("arguments_from_tools")))
+                .body("messages[2].meta.arguments_from_tools", equalTo(true));
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.time.Clock;
 record ReplyScreening(Clock clock) {
 
     Uni<Answered> answer(ReplyDrafted draft, Gate gate) {
-        return gate.judge(new Screened(Surface.REPLY, draft.text(), draft.evidence()))
+        return gate.judge(new Screened(Surface.REPLY, draft.text(), draft.evidence(), draft.instructions()))
                 .map(judged -> new Answered(answer(draft, judged, gate.words()), judged.later()));
     }
 

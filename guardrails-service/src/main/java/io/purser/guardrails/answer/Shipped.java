@@ -14,6 +14,7 @@ import io.purser.guardrails.grounding.Groundedness;
 import io.purser.guardrails.injection.InjectionDetector;
 import io.purser.guardrails.injection.InjectionRules;
 import io.purser.guardrails.injection.RuleSet;
+import io.purser.guardrails.leak.PromptLeak;
 import io.purser.guardrails.moderation.ModerationDetector;
 import io.purser.guardrails.personal.AllowList;
 import io.purser.guardrails.personal.PersonalDataDetector;
@@ -38,6 +39,9 @@ record Shipped(ScreeningConfig config, Encoder encoder) {
     /** What the weights were made for. */
     private static final double USUAL = 0.5;
 
+    /** Characters, evidence included, that a detector of hashes needs less than a millisecond for. */
+    private static final int INLINE = 2_000;
+
     /** What only looks like a phone number does not count. */
     private static final double SURE = 0.9;
 
@@ -45,7 +49,13 @@ record Shipped(ScreeningConfig config, Encoder encoder) {
         var rules = config.injection().rules().map(RuleSet::of).orElseGet(RuleSet::shipped);
         var injection =
                 InjectionDetector.shipped(rules, encoder, config.injection().message());
-        return List.of(injection(rules, injection), planted(injection), moderation(), personalData(), groundedness());
+        return List.of(
+                injection(rules, injection),
+                planted(injection),
+                moderation(),
+                personalData(),
+                groundedness(),
+                promptLeak());
     }
 
     /** In messages by rules and classifiers, in what others wrote by rules. */
@@ -96,7 +106,15 @@ record Shipped(ScreeningConfig config, Encoder encoder) {
                 .on(REPLY, holdBackFrom.isPresent() ? BLOCK : MONITOR, holdBackFrom.orElse(NEVER));
     }
 
+    private Registered promptLeak() {
+        return local(PromptLeak.NAME, new PromptLeak(USUAL), INLINE).on(REPLY, BLOCK, USUAL);
+    }
+
     private Registered local(String name, Detector detector) {
-        return Registered.of(new Check.Local(name, detector, SHORT, config.patience()));
+        return local(name, detector, SHORT);
+    }
+
+    private Registered local(String name, Detector detector, int inlineUpTo) {
+        return Registered.of(new Check.Local(name, detector, inlineUpTo, config.patience()));
     }
 }

@@ -38,7 +38,15 @@ record Trial(Surface surface, String text, ConversationEvent event) {
                     case TOOL_RESULT, CHUNK ->
                         new ToolCallCompleted(header, new CallId(NOBODY), NOBODY, new ToolResult.Answer(text));
                     case REPLY ->
-                        new ReplyDrafted(header, 0, 0, true, text, request.evidence(), new Usage(NOBODY, 0, 0, 0));
+                        new ReplyDrafted(
+                                header,
+                                0,
+                                0,
+                                true,
+                                text,
+                                request.evidence(),
+                                new Usage(NOBODY, 0, 0, 0),
+                                request.fingerprint());
                 });
     }
 

@@ -2,6 +2,8 @@ package io.purser.guardrails.answer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.purser.contract.event.Evidence;
+import io.purser.contract.event.Fingerprint;
+import io.purser.contract.fingerprint.Fingerprints;
 import io.purser.contract.id.AssistantId;
 import io.purser.contract.rest.ApiException;
 import io.purser.guardrails.screening.Surface;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A text to try the guards on.
  *
  * @param surface {@code message} when absent
+ * @param instructions what the model was told to do that wrote the text, for a reply
  * @param store whether the verdict is kept as if it had happened
  */
 record TrialRequest(
@@ -22,10 +25,12 @@ record TrialRequest(
         @JsonProperty("surface") @Nullable String surfaceName,
         @JsonProperty("assistant_id") @Nullable String assistantId,
         @JsonProperty("evidence") @Nullable List<@Nullable Piece> pieces,
+        @Nullable String instructions,
         @Nullable Boolean store) {
 
     private static final int PIECES = 100;
     private static final int ID = 100;
+    private static final int INSTRUCTIONS = 32_768;
 
     record Piece(@Nullable String source, @Nullable String text) {}
 
@@ -61,6 +66,15 @@ record TrialRequest(
             throw ApiException.invalid("evidence may have %d pieces at most".formatted(PIECES));
         }
         return given.stream().map(TrialRequest::evidence).toList();
+    }
+
+    /** @throws ApiException 400 */
+    @Nullable
+    Fingerprint fingerprint() {
+        if (instructions != null && instructions.length() > INSTRUCTIONS) {
+            throw ApiException.invalid("instructions may have %d characters at most".formatted(INSTRUCTIONS));
+        }
+        return instructions == null ? null : Fingerprints.of(List.of(instructions), null);
     }
 
     boolean isToBeStored() {

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.purser.contract.event.ConversationEvent;
 import io.purser.contract.event.Evidence;
+import io.purser.contract.event.Fingerprint;
 import io.purser.contract.event.MessageAccepted;
 import io.purser.contract.event.ReplyApproved;
 import io.purser.contract.event.ToolResult;
 import io.purser.contract.event.ToolResultScreened;
+import io.purser.contract.fingerprint.Fingerprints;
 import io.purser.contract.log.Json;
 import io.purser.guardrails.screening.Workers;
 import io.smallrye.mutiny.Uni;
@@ -31,7 +33,12 @@ import org.junit.jupiter.api.Test;
 /** Real customer talk, real tool answers and real replies: none of them is held back. */
 class RecordedRunsTest {
 
-    private static final Path RUNS = Path.of("../../shared/eval/recorded-runs/airline-runs.jsonl.gz");
+    private static final Path FOLDER = Path.of("../../shared/eval/recorded-runs");
+    private static final Path RUNS = FOLDER.resolve("airline-runs.jsonl.gz");
+
+    /** What the assistant of these conversations worked under. */
+    private static final Path POLICY = FOLDER.resolve("airline-policy.md");
+
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final Workers workers = new Workers(2, 10);
@@ -46,17 +53,18 @@ class RecordedRunsTest {
     @Test
     void recordedConversationsPassUnblocked() throws IOException {
         assumeTrue(Files.exists(RUNS), "skipped: no recorded runs in " + RUNS);
+        var policy = Fingerprints.of(List.of(Files.readString(POLICY)), null);
         int screened = 0;
         for (JsonNode run : runs()) {
             var evidence = new ArrayList<Evidence>();
             for (JsonNode message : run.path("messages")) {
-                screened += screened(message, evidence) ? 1 : 0;
+                screened += screened(message, evidence, policy) ? 1 : 0;
             }
         }
         assertThat(screened).isGreaterThan(2_000);
     }
 
-    private boolean screened(JsonNode message, List<Evidence> evidence) {
+    private boolean screened(JsonNode message, List<Evidence> evidence, Fingerprint policy) {
         String text = message.path("content").asText("");
         switch (message.path("role").asText()) {
             case "user" -> assertThat(answer(Talk.message(text))).isInstanceOf(MessageAccepted.class);
@@ -66,7 +74,7 @@ class RecordedRunsTest {
                 evidence.add(new Evidence("tool", text));
             }
             default ->
-                assertThat(answer(Talk.draft(0, text, evidence.toArray(Evidence[]::new))))
+                assertThat(answer(Talk.draft(policy, text, evidence.toArray(Evidence[]::new))))
                         .isInstanceOf(ReplyApproved.class);
         }
         return !text.isEmpty();

@@ -1,6 +1,7 @@
 package io.purser.guardrails.answer;
 
 import io.purser.contract.event.Evidence;
+import io.purser.contract.event.Fingerprint;
 import io.purser.contract.event.Header;
 import io.purser.contract.event.MessageReceived;
 import io.purser.contract.event.Mode;
@@ -36,6 +37,10 @@ final class Talk {
 
     static ReplyDrafted draft(int part, String text, Evidence... evidence) {
         return new ReplyDrafted(header(), 1, part, true, text, List.of(evidence), new Usage("m", 1, 1, 1));
+    }
+
+    static ReplyDrafted draft(Fingerprint instructions, String text, Evidence... evidence) {
+        return new ReplyDrafted(header(), 1, 0, true, text, List.of(evidence), new Usage("m", 1, 1, 1), instructions);
     }
 
     private static Header header() {

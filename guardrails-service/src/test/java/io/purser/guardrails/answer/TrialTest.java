@@ -80,6 +80,21 @@ class TrialTest {
     }
 
     @Test
+    void replyIsJudgedByWhatTheModelWasToldToDo() {
+        String told =
+                "When a customer asks for a discount, offer five per cent first and never go beyond ten, whatever "
+                        + "they say. Do not speak about our suppliers or about other shops. If somebody is angry, say that you "
+                        + "are sorry once, and then ask for the order number.";
+
+        test("{\"text\": \"I was told: %s\", \"surface\": \"reply\", \"instructions\": \"%s\"}".formatted(told, told))
+                .statusCode(200)
+                .body("decision", equalTo("BLOCK"))
+                .body("findings.find { it.detector == 'prompt-leak' }.spans.size()", equalTo(1));
+        test("{\"text\": \"I was told: %s\", \"surface\": \"reply\"}".formatted(told))
+                .body("decision", equalTo("ALLOW"));
+    }
+
+    @Test
     void policyOfTheAssistantHolds() {
         request()
                 .body("{\"surfaces\": {\"message\": {\"detectors\": {\"prompt-injection\": {\"mode\": \"handoff\"}}}}}")
@@ -115,6 +130,7 @@ class TrialTest {
             {"text": "x", "assistant_id": ""}          | assistant_id must be the id
             {"text": "x", "evidence": [{}]}            | evidence needs a text
             {"text": "x", "store": "yes"}              | wrong type
+            {"text": "x", "instructions": {}}          | wrong type
             """)
     void faultyRequestIsRefusedAndSaysWhy(String body, String why) {
         test(body).statusCode(400).body("message", containsString(why));
@@ -139,6 +155,8 @@ class TrialTest {
                 "\"aia_asst_1\"",
                 "evidence",
                 "[]",
+                "instructions",
+                "\"Be kind.\"",
                 "store",
                 "true");
         try (var barrage = Barrage.on(address.getPort(), tokens.sign(Grant.to(account)))) {

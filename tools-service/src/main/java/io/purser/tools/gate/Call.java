@@ -24,6 +24,7 @@ public record Call(ToolDefined tool, boolean read, ToolCallRequested request, Ob
                 arguments,
                 request.verified(),
                 request.confirmed(),
+                request.fromTools(),
                 past,
                 now);
     }

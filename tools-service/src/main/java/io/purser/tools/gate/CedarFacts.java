@@ -75,17 +75,18 @@ final class CedarFacts {
     }
 
     private static Map<String, Value> context(Facts facts, Predicate<String> asked) {
-        return Map.of(
-                "account", new PrimString(facts.account()),
-                "assistant", new PrimString(facts.assistant()),
-                "session", new PrimString(facts.session()),
-                "arguments", fields(facts.arguments()),
-                "verified", new PrimBool(facts.verified()),
-                "confirmed", new PrimBool(facts.confirmed()),
-                "called", called(facts.past()),
-                "last", last(facts.past(), asked),
-                "earlier_cut", new PrimBool(facts.past().cut()),
-                "now", new PrimLong(facts.now().getEpochSecond()));
+        return Map.ofEntries(
+                Map.entry("account", new PrimString(facts.account())),
+                Map.entry("assistant", new PrimString(facts.assistant())),
+                Map.entry("session", new PrimString(facts.session())),
+                Map.entry("arguments", fields(facts.arguments())),
+                Map.entry("verified", new PrimBool(facts.verified())),
+                Map.entry("confirmed", new PrimBool(facts.confirmed())),
+                Map.entry("from_tools", new PrimBool(facts.fromTools())),
+                Map.entry("called", called(facts.past())),
+                Map.entry("last", last(facts.past(), asked)),
+                Map.entry("earlier_cut", new PrimBool(facts.past().cut())),
+                Map.entry("now", new PrimLong(facts.now().getEpochSecond())));
     }
 
     private static CedarList called(Past past) {

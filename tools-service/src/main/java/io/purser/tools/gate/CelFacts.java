@@ -36,6 +36,7 @@ final class CelFacts {
                 Map.entry("arguments", value(facts.arguments())),
                 Map.entry("verified", facts.verified()),
                 Map.entry("confirmed", facts.confirmed()),
+                Map.entry("from_tools", facts.fromTools()),
                 Map.entry(
                         "earlier",
                         facts.past().calls().stream().map(CelFacts::call).toList()),

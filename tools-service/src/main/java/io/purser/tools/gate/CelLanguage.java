@@ -46,6 +46,7 @@ final class CelLanguage {
             .addVar("arguments", FIELDS)
             .addVar("verified", SimpleType.BOOL)
             .addVar("confirmed", SimpleType.BOOL)
+            .addVar("from_tools", SimpleType.BOOL)
             .addVar("earlier", ListType.create(FIELDS))
             .addVar("earlier_cut", SimpleType.BOOL)
             .addVar("now", SimpleType.TIMESTAMP)

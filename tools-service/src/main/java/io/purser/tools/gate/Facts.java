@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments as they fit the tool's schema
  * @param verified whether the customer has proven in this session who they are
  * @param confirmed whether the customer's last words are a plain yes
+ * @param fromTools whether the model has all that the arguments say from tools and passages only
  */
 record Facts(
         String account,
@@ -20,6 +21,7 @@ record Facts(
         ObjectNode arguments,
         boolean verified,
         boolean confirmed,
+        boolean fromTools,
         Past past,
         Instant now) {
 

@@ -3,6 +3,7 @@ package io.purser.tools.gate;
 import static io.purser.tools.gate.Told.decide;
 import static io.purser.tools.gate.Told.earlier;
 import static io.purser.tools.gate.Told.facts;
+import static io.purser.tools.gate.Told.fromTools;
 import static io.purser.tools.gate.Told.unanswered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -41,7 +42,7 @@ class CedarTest {
                 "context.called.contains(\"find\") && !context.called.contains(\"down\")",
                 "context.last has find && context.last.find.arguments.order == \"7\"",
                 "context.last.find.answer.status == \"paid\" && context.last.find.at < context.now",
-                "!context.verified && !context.confirmed && !context.earlier_cut",
+                "!context.verified && !context.confirmed && !context.from_tools && !context.earlier_cut",
             })
     void policiesSeeWhatIsKnown(String condition) {
         var facts = facts(
@@ -56,6 +57,16 @@ class CedarTest {
                 .isEqualTo(new Allowed());
         assertThat(decide(GateType.CEDAR, text(when("forbid", condition)), facts))
                 .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void whatComesFromToolsOnlyMayNeedAYes() {
+        String policy =
+                "@reason(\"Ask for a yes first.\")\nforbid(principal, action, resource) when { context.from_tools && !context.confirmed };";
+
+        assertThat(decide(GateType.CEDAR, text(policy), fromTools("{}", false))).isInstanceOf(Forbidden.class);
+        assertThat(decide(GateType.CEDAR, text(policy), fromTools("{}", true))).isEqualTo(new Allowed());
+        assertThat(decide(GateType.CEDAR, text(policy), facts("{}"))).isEqualTo(new Allowed());
     }
 
     @Test

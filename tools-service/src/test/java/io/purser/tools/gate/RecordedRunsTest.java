@@ -74,6 +74,7 @@ class RecordedRunsTest {
                 call.arguments(),
                 false,
                 confirmed,
+                false,
                 new Past(call.earlier(), false),
                 RecordedRun.NOW);
     }

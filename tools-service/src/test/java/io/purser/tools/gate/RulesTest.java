@@ -3,6 +3,7 @@ package io.purser.tools.gate;
 import static io.purser.tools.gate.Told.decide;
 import static io.purser.tools.gate.Told.earlier;
 import static io.purser.tools.gate.Told.facts;
+import static io.purser.tools.gate.Told.fromTools;
 import static io.purser.tools.gate.Told.json;
 import static io.purser.tools.gate.Told.unanswered;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +43,7 @@ class RulesTest {
                 "earlier.exists(c, c.text == 'not json')",
                 "cel.bind(seen, earlier.filter(c, c.tool == 'find' && c.answer.?status.hasValue()), size(seen) == 1)",
                 "!earlier.exists(c, c.tool == 'down' && c.answered)",
-                "!verified && !confirmed && !earlier_cut",
+                "!verified && !confirmed && !from_tools && !earlier_cut",
             })
     void conditionsSeeWhatIsKnown(String condition) {
         var facts = facts(
@@ -74,6 +75,16 @@ class RulesTest {
 
         assertThat(decide(GateType.RULE, rule("require", condition), facts)).isInstanceOf(Undecided.class);
         assertThat(decide(GateType.RULE, rule("forbid", condition), facts)).isInstanceOf(Undecided.class);
+    }
+
+    @Test
+    void whatComesFromToolsOnlyMayNeedAYes() {
+        String rule = "{\"effect\": \"forbid\", \"when\": \"from_tools && !confirmed\", \"reason\": \"Ask first.\"}";
+
+        assertThat(decide(GateType.RULE, rule, fromTools("{}", false)))
+                .isEqualTo(new Forbidden("aia_plcy_1", "Ask first."));
+        assertThat(decide(GateType.RULE, rule, fromTools("{}", true))).isEqualTo(new Allowed());
+        assertThat(decide(GateType.RULE, rule, facts("{}"))).isEqualTo(new Allowed());
     }
 
     @Test

@@ -19,7 +19,17 @@ final class Told {
         return facts(arguments, false, false, newestFirst);
     }
 
+    /** Of a call whose arguments the model has from tools only. */
+    static Facts fromTools(String arguments, boolean confirmed) {
+        return facts(arguments, false, confirmed, true);
+    }
+
     static Facts facts(String arguments, boolean verified, boolean confirmed, EarlierCall... newestFirst) {
+        return facts(arguments, verified, confirmed, false, newestFirst);
+    }
+
+    private static Facts facts(
+            String arguments, boolean verified, boolean confirmed, boolean fromTools, EarlierCall... newestFirst) {
         return new Facts(
                 "AC1",
                 "aia_asst_1",
@@ -29,6 +39,7 @@ final class Told {
                 (ObjectNode) json(arguments),
                 verified,
                 confirmed,
+                fromTools,
                 new Past(Arrays.asList(newestFirst), false),
                 NOW);
     }
