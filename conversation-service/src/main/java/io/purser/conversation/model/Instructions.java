@@ -29,7 +29,12 @@ public final class Instructions {
      * @param canary stands in the first line, as what is cut off when they are recited is the end
      */
     public static String of(
-            String name, String personalityPrompt, Mode mode, LocalDate today, boolean placeholders, Optional<String> canary) {
+            String name,
+            String personalityPrompt,
+            Mode mode,
+            LocalDate today,
+            boolean placeholders,
+            Optional<String> canary) {
         return Stream.of(
                         canary.map(CANARY::formatted).stream(),
                         Stream.of(
