@@ -28,7 +28,7 @@ class PlaceholdersTest {
 
         var reply = session.say("Please write to " + EMAIL + " soon");
 
-        assertThat(reply.text()).contains(EMAIL);
+        assertThat(reply.body()).contains(EMAIL);
         String read = ((Entry.Customer) session.history().getFirst()).text();
         assertThat(read).doesNotContain(EMAIL);
         var placeholder = PLACEHOLDER.matcher(read);
@@ -45,7 +45,7 @@ class PlaceholdersTest {
 
         reply = session.say("Note it, please.");
 
-        assertThat(reply.text()).isEqualTo("It goes to " + EMAIL);
+        assertThat(reply.body()).isEqualTo("It goes to " + EMAIL);
         assertThat(whole.tools().notes(session.id()))
                 .containsExactly(Json.object().put("what", "for " + EMAIL).toString());
         assertThat(session.history().toString()).doesNotContain(EMAIL).contains(placeholder.group());
