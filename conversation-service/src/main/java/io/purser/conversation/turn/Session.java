@@ -1,6 +1,5 @@
 package io.purser.conversation.turn;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.purser.contract.event.CallsDecided;
 import io.purser.contract.event.ConversationEvent;
 import io.purser.contract.event.DecidedCall;
@@ -32,7 +31,7 @@ public record Session(
         List<OpenCall> calls,
         @Nullable Ended last,
         Proof proof,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Placeholders placeholders) {
+        Placeholders placeholders) {
 
     public static final Session NEW = new Session(
             new Owner.TheAssistant(),

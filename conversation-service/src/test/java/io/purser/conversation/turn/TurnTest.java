@@ -68,7 +68,11 @@ class TurnTest {
     void messageOfWhichPartsHadToGoIsTheRestOfIt() {
         var message = received("my card is 4111");
         var rest = new MessageAccepted(
-                message.header().answer(Talk.NOW), message.message(), "my card is [removed]", Placeholders.NONE, Talk.PASS);
+                message.header().answer(Talk.NOW),
+                message.message(),
+                "my card is [removed]",
+                Placeholders.NONE,
+                Talk.PASS);
 
         var talk = Talk.after(message, rest);
 

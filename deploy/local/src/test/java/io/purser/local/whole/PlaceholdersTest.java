@@ -21,7 +21,10 @@ class PlaceholdersTest {
     void modelReadsAPlaceholderAndToolAndCustomerTheValue(Whole whole) throws Exception {
         String assistant = whole.assistant("echo");
         whole.purser()
-                .put("/v1/Guardrails/Policies/" + assistant, json("""
+                .put(
+                        "/v1/Guardrails/Policies/" + assistant,
+                        json(
+                                """
                         {"surfaces": {"message": {"detectors": {"personal-data": {"mode": "redact"}}}}}"""))
                 .orThrow();
         Session session = whole.session(assistant);
@@ -37,7 +40,8 @@ class PlaceholdersTest {
         String tool = "note_" + UUID.randomUUID().toString().substring(0, 8);
         whole.give(assistant, tool, whole.tools().url("note"));
         String script = "script-" + UUID.randomUUID();
-        String arguments = Json.object().put("what", "for " + placeholder.group()).toString();
+        String arguments =
+                Json.object().put("what", "for " + placeholder.group()).toString();
         whole.model().play(script, Scripts.callThenSay(tool, arguments, "It goes to " + placeholder.group()));
         whole.purser()
                 .put("/v1/Assistants/" + assistant, Json.object().put("model", "script:" + script))
