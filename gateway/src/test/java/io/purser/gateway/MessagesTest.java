@@ -5,21 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.purser.contract.event.MessageReceived;
 import io.purser.contract.event.Mode;
+import io.purser.contract.event.Placeholders;
+import io.purser.contract.event.Reply;
+import io.purser.contract.event.TurnCompleted;
 import io.purser.contract.event.TurnFailed;
 import io.purser.contract.id.SessionId;
 import io.purser.gateway.installation.Client;
 import io.purser.gateway.installation.Installation;
 import io.purser.gateway.installation.TestMind;
 import io.purser.gateway.installation.TestOwner;
+import io.purser.security.SealedPlaceholders;
 import io.purser.testparts.TestBroker;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +55,9 @@ class MessagesTest {
     @TestHTTPResource
     URI address;
 
+    @Inject
+    SealedPlaceholders sealing;
+
     TestOwner owner;
     TestBroker broker;
     TestMind mind;
@@ -66,6 +75,22 @@ class MessagesTest {
     @AfterEach
     void end() throws InterruptedException {
         mind.close();
+    }
+
+    @Test
+    void customerReadsWhatPlaceholdersStandFor() {
+        mind.answersWith(message -> {
+            var header = message.header();
+            String placeholder = sealing.of("EMAIL", "ada@example.com", header);
+            var sealed = new Placeholders(Map.of(placeholder, sealing.seal("ada@example.com", header)));
+            var reply = TestMind.completed(message, "").reply();
+            return Optional.of(new TurnCompleted(
+                    header.answer(Instant.now()),
+                    message.message(),
+                    new Reply(reply.message(), "Sent to " + placeholder, false, sealed)));
+        });
+
+        assertThat(client.post(MESSAGES, AHOY).body()).contains("Sent to ada@example.com");
     }
 
     @Test

@@ -13,8 +13,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Secrets at rest: AES-256-GCM with a fresh nonce each time. A sealed secret opens only for the account and the resource it was
@@ -37,7 +39,8 @@ public class SealedSecrets {
                 config.formerKeys().orElse(List.of()));
     }
 
-    SealedSecrets(String key, List<String> formerKeys) {
+    /** @param key, formerKeys base64 of 32 bytes each; what is sealed from now on is sealed with the first */
+    public SealedSecrets(String key, List<String> formerKeys) {
         keys = SecretKeyring.of(key, formerKeys);
     }
 
@@ -53,6 +56,20 @@ public class SealedSecrets {
                 .array();
         return String.join(
                 ".", FORM, key.id(), Base64.getUrlEncoder().withoutPadding().encodeToString(all));
+    }
+
+    /** 0 and up; the same for the same text there, and without the key it tells nothing of it. */
+    public long number(String text, AccountId account, String resource) {
+        var key = keys.present();
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.key().getEncoded(), mac.getAlgorithm()));
+            mac.update(place(key.id(), account, resource));
+            mac.update((byte) 0);
+            return ByteBuffer.wrap(mac.doFinal(text.getBytes(UTF_8))).getLong() & Long.MAX_VALUE;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The text cannot be hashed", e);
+        }
     }
 
     /** Empty when it was changed, was sealed for something else, or its key is no longer known. */

@@ -76,7 +76,8 @@ class Requests {
                         identity,
                         step.verified(),
                         Consent.to(call, step.question().turn(), history),
-                        call.fromTools());
+                        call.fromTools(),
+                        step.placeholders().in(call.arguments()));
             case DecidedCall.OnCode call ->
                 new VerificationRequested(
                         header, call.call(), call.tool(), identity, new VerificationStep.CheckCode(call.code()));

@@ -7,6 +7,7 @@ import io.purser.contract.event.DecidedCall;
 import io.purser.contract.event.Evidence;
 import io.purser.contract.event.Header;
 import io.purser.contract.event.ModelFailed;
+import io.purser.contract.event.Placeholders;
 import io.purser.contract.event.ReplyDrafted;
 import io.purser.contract.event.Usage;
 import io.purser.contract.log.Json;
@@ -117,10 +118,17 @@ class Thinking {
                         profile.personalityPrompt(),
                         question.mode(),
                         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                        hasPlaceholders(history),
                         confidential.canary(question.origin())),
                 history,
                 step.step() < profile.steps() ? functions.offered() : List.of(),
                 patience(question));
+    }
+
+    private static boolean hasPlaceholders(List<Entry> history) {
+        return history.stream()
+                .anyMatch(entry -> entry instanceof Entry.FromCustomer said
+                        && Placeholders.places(said.text()).findAny().isPresent());
     }
 
     private Duration patience(Question question) {

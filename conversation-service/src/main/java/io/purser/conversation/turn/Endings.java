@@ -19,7 +19,11 @@ final class Endings {
     static Folded replied(
             Session session, Question question, Header by, String text, @Nullable Usage usage, Verdict verdict) {
         var message = MessageId.of(by.id(), by.at());
-        var reply = new Reply(message, text, question.flagged() || verdict.flagged());
+        var reply = new Reply(
+                message,
+                text,
+                question.flagged() || verdict.flagged(),
+                session.placeholders().in(text));
         var entry = new Entry.FromAssistant(
                 message,
                 by.at(),

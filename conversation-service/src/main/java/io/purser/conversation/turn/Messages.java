@@ -53,7 +53,8 @@ final class Messages {
         };
     }
 
-    Folded accepted(Session session, MessageAccepted accepted) {
+    Folded accepted(Session before, MessageAccepted accepted) {
+        Session session = before.knowing(accepted.placeholders());
         return Session.find(session.screening(), accepted.message())
                 .map(heard -> screened(session, heard, accepted))
                 .or(() -> Session.find(session.waiting(), accepted.message())
@@ -126,7 +127,8 @@ final class Messages {
                         left.waiting(),
                         left.calls(),
                         Ended.of(question, blocked.header().id(), end),
-                        left.proof()),
+                        left.proof(),
+                        left.placeholders()),
                 heard.acceptedBy(blocked.verdict()).entry(at, true),
                 new Entry.FromAssistant(message, at, question.turn(), blocked.reply(), null, blocked.verdict(), null));
     }

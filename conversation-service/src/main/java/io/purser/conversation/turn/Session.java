@@ -4,6 +4,7 @@ import io.purser.contract.event.CallsDecided;
 import io.purser.contract.event.ConversationEvent;
 import io.purser.contract.event.DecidedCall;
 import io.purser.contract.event.MessageReceived;
+import io.purser.contract.event.Placeholders;
 import io.purser.contract.id.CallId;
 import io.purser.contract.id.EventId;
 import io.purser.contract.id.MessageId;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls calls whose outcome the model has not been told
  * @param last the turn that ended last
  * @param proof how far the customer has come in proving who they are
+ * @param placeholders what stands in the history for data that the model must not see
  */
 public record Session(
         Owner owner,
@@ -28,16 +30,25 @@ public record Session(
         List<Heard> waiting,
         List<OpenCall> calls,
         @Nullable Ended last,
-        Proof proof) {
+        Proof proof,
+        Placeholders placeholders) {
 
     public static final Session NEW = new Session(
-            new Owner.TheAssistant(), new Turn.Idle(), List.of(), List.of(), List.of(), null, new Proof.None());
+            new Owner.TheAssistant(),
+            new Turn.Idle(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            new Proof.None(),
+            Placeholders.NONE);
 
     public Session {
         screening = List.copyOf(screening);
         waiting = List.copyOf(waiting);
         calls = List.copyOf(calls);
         proof = proof == null ? new Proof.None() : proof; // of a state that was stored before there were proofs
+        placeholders = placeholders == null ? Placeholders.NONE : placeholders; // and before there were placeholders
     }
 
     /** What is to be done after this event; the same again when the event is seen again and it was not done yet. */
@@ -89,7 +100,12 @@ public record Session(
         return open.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Step.RequestCalls(
-                        decided.header(), question, open, proof.isGivenBy(question.identity()), unscreened));
+                        decided.header(),
+                        question,
+                        open,
+                        proof.isGivenBy(question.identity()),
+                        unscreened,
+                        placeholders));
     }
 
     private List<DecidedCall> stillOpen(CallsDecided decided) {
@@ -150,31 +166,35 @@ public record Session(
     }
 
     Session in(Turn next) {
-        return new Session(owner, next, screening, waiting, calls, last, proof);
+        return new Session(owner, next, screening, waiting, calls, last, proof, placeholders);
     }
 
     Session ownedBy(Owner next) {
-        return new Session(next, turn, screening, waiting, calls, last, proof);
+        return new Session(next, turn, screening, waiting, calls, last, proof, placeholders);
     }
 
     Session hearing(List<Heard> unscreened) {
-        return new Session(owner, turn, unscreened, waiting, calls, last, proof);
+        return new Session(owner, turn, unscreened, waiting, calls, last, proof, placeholders);
     }
 
     Session keeping(List<Heard> later) {
-        return new Session(owner, turn, screening, later, calls, last, proof);
+        return new Session(owner, turn, screening, later, calls, last, proof, placeholders);
     }
 
     Session calling(List<OpenCall> open) {
-        return new Session(owner, turn, screening, waiting, open, last, proof);
+        return new Session(owner, turn, screening, waiting, open, last, proof, placeholders);
     }
 
     Session ended(Ended how) {
-        return new Session(owner, new Turn.Idle(), List.of(), waiting, calls, how, proof);
+        return new Session(owner, new Turn.Idle(), List.of(), waiting, calls, how, proof, placeholders);
     }
 
     Session proving(Proof next) {
-        return new Session(owner, turn, screening, waiting, calls, last, next);
+        return new Session(owner, turn, screening, waiting, calls, last, next, placeholders);
+    }
+
+    Session knowing(Placeholders more) {
+        return new Session(owner, turn, screening, waiting, calls, last, proof, placeholders.and(more));
     }
 
     Optional<OpenCall> call(CallId id) {

@@ -2,6 +2,7 @@ package io.purser.conversation.turn;
 
 import io.purser.contract.event.DecidedCall;
 import io.purser.contract.event.Header;
+import io.purser.contract.event.Placeholders;
 import java.util.List;
 
 /** What is to be done next. */
@@ -31,9 +32,15 @@ public sealed interface Step {
      *
      * @param verified whether the customer has proven who they are
      * @param unscreened what the customer has said that is not in the history yet, oldest first
+     * @param placeholders those of the session
      */
     record RequestCalls(
-            Header decision, Question question, List<DecidedCall> calls, boolean verified, List<String> unscreened)
+            Header decision,
+            Question question,
+            List<DecidedCall> calls,
+            boolean verified,
+            List<String> unscreened,
+            Placeholders placeholders)
             implements Step {
         public RequestCalls {
             calls = List.copyOf(calls);

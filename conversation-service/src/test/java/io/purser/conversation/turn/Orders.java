@@ -101,7 +101,7 @@ final class Orders {
     private Stream<ConversationEvent> done(Step step) {
         return switch (step) {
             case Step.SearchAhead _ -> Stream.of(Talk.askedFirst(message));
-            case Step.RequestCalls(var _, var _, var calls, boolean _, var _) ->
+            case Step.RequestCalls(var _, var _, var calls, boolean _, var _, var _) ->
                 calls.stream().map(call -> Talk.found(Talk.askedFirst(message), 0, "At nine."));
             case Step.AskModel(Question _, int number) ->
                 Stream.of(number == 0 ? Talk.askedFirst(message) : draft(number));

@@ -20,6 +20,7 @@ import io.purser.contract.event.AbortReason;
 import io.purser.contract.event.CallsDecided;
 import io.purser.contract.event.ConversationEvent;
 import io.purser.contract.event.MessageAccepted;
+import io.purser.contract.event.Placeholders;
 import io.purser.contract.event.ReplyApproved;
 import io.purser.contract.event.ToolResult;
 import io.purser.contract.event.TurnAborted;
@@ -67,7 +68,11 @@ class TurnTest {
     void messageOfWhichPartsHadToGoIsTheRestOfIt() {
         var message = received("my card is 4111");
         var rest = new MessageAccepted(
-                message.header().answer(Talk.NOW), message.message(), "my card is [removed]", Talk.PASS);
+                message.header().answer(Talk.NOW),
+                message.message(),
+                "my card is [removed]",
+                Placeholders.NONE,
+                Talk.PASS);
 
         var talk = Talk.after(message, rest);
 

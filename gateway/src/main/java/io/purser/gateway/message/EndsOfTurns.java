@@ -6,6 +6,7 @@ import io.purser.contract.event.TurnCompleted;
 import io.purser.contract.event.TurnFailed;
 import io.purser.contract.log.LogSettings;
 import io.purser.gateway.callback.Callbacks;
+import io.purser.security.SealedPlaceholders;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,12 +26,19 @@ class EndsOfTurns {
     private final PendingReplies pending;
     private final Repeats repeats;
     private final Callbacks callbacks;
+    private final SealedPlaceholders placeholders;
     private final LogTail tail;
 
-    EndsOfTurns(PendingReplies pending, Repeats repeats, Callbacks callbacks, LogSettings settings) {
+    EndsOfTurns(
+            PendingReplies pending,
+            Repeats repeats,
+            Callbacks callbacks,
+            SealedPlaceholders placeholders,
+            LogSettings settings) {
         this.pending = pending;
         this.repeats = repeats;
         this.callbacks = callbacks;
+        this.placeholders = placeholders;
         this.tail = new LogTail(settings, ENDS, this::on);
     }
 
@@ -49,12 +57,22 @@ class EndsOfTurns {
 
     private void on(ConversationEvent event) {
         var turn = event.header().turn();
-        SendResponse.of(event).ifPresent(end -> {
+        SendResponse.of(opened(event)).ifPresent(end -> {
             repeats.ended(turn, end);
             pending.end(turn, end);
             if (event.header().session().value().startsWith(Callbacks.SESSIONS)) {
                 callbacks.ended(event.header(), end.told());
             }
         });
+    }
+
+    private ConversationEvent opened(ConversationEvent event) {
+        return event instanceof TurnCompleted(var header, var message, var reply)
+                        && !reply.placeholders().isEmpty()
+                ? new TurnCompleted(
+                        header,
+                        message,
+                        reply.saying(placeholders.restored(reply.body(), reply.placeholders(), header)))
+                : event;
     }
 }

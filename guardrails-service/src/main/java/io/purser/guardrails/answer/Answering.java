@@ -5,6 +5,7 @@ import io.purser.contract.log.ConversationLog;
 import io.purser.contract.log.Deed;
 import io.purser.contract.log.LogReader;
 import io.purser.guardrails.verdict.VerdictStore;
+import io.purser.security.SealedPlaceholders;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +20,15 @@ class Answering {
     private final VerdictStore store;
     private final Screening screening;
 
-    Answering(ConversationLog log, VerdictStore store, PolicyGates gates, Replacements texts) {
+    Answering(
+            ConversationLog log,
+            VerdictStore store,
+            PolicyGates gates,
+            Replacements texts,
+            SealedPlaceholders sealing) {
         this.log = log;
         this.store = store;
-        screening = new Screening(gates, Words.usual(texts), Clock.systemUTC());
+        screening = new Screening(gates, Words.usual(texts), new MessageRedaction(sealing), Clock.systemUTC());
     }
 
     void start(@Observes StartupEvent event, LogReader reader) {

@@ -13,7 +13,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 
 /** A customer's message reaches the model, or the customer gets a polite no. */
-record MessageScreening(Clock clock) {
+record MessageScreening(MessageRedaction redaction, Clock clock) {
 
     Uni<Answered> answer(MessageReceived received, Gate gate) {
         return gate.judge(Screened.of(Surface.MESSAGE, received.body()))
@@ -26,14 +26,10 @@ record MessageScreening(Clock clock) {
         var verdict = judged.verdict();
         return switch (verdict.decision()) {
             case ALLOW -> new MessageAccepted(header, message, verdict);
-            case REDACT -> new MessageAccepted(header, message, rest(received.body(), judged, words), verdict);
+            case REDACT -> redaction.accepted(header, received, judged, words.of(Occasion.PART, received.body()));
             case BLOCK, UNCHECKED, HANDOFF ->
                 new MessageBlocked(header, message, words.of(occasion(judged), received.body()), verdict);
         };
-    }
-
-    static String rest(String text, Judged judged, Words words) {
-        return Redaction.of(text, judged.places(), words.of(Occasion.PART, text));
     }
 
     private static Occasion occasion(Judged judged) {

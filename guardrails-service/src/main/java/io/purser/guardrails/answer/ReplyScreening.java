@@ -24,11 +24,15 @@ record ReplyScreening(Clock clock) {
         Header header = draft.header().answer(clock.instant());
         return switch (judged.verdict().decision()) {
             case ALLOW -> approved(header, draft, draft.text(), judged);
-            case REDACT -> approved(header, draft, MessageScreening.rest(draft.text(), judged, words), judged);
+            case REDACT -> approved(header, draft, rest(draft.text(), judged, words), judged);
             case BLOCK -> blocked(header, draft, words.of(Occasion.REPLY, draft.text()), judged);
             case UNCHECKED -> blocked(header, draft, words.of(Occasion.UNCHECKED, draft.text()), judged);
             case HANDOFF -> blocked(header, draft, words.of(Occasion.HANDOFF, draft.text()), judged);
         };
+    }
+
+    private static String rest(String text, Judged judged, Words words) {
+        return Redaction.of(text, judged.places(), words.of(Occasion.PART, text));
     }
 
     private static ConversationEvent approved(Header header, ReplyDrafted draft, String text, Judged judged) {

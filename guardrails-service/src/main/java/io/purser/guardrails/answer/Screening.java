@@ -28,10 +28,10 @@ final class Screening {
     private final ReplyScreening replies;
 
     /** @param usual what is said when nothing can be learned of policies */
-    Screening(Gates gates, Words usual, Clock clock) {
+    Screening(Gates gates, Words usual, MessageRedaction redaction, Clock clock) {
         this.gates = gates;
         this.usual = usual;
-        messages = new MessageScreening(clock);
+        messages = new MessageScreening(redaction, clock);
         toolResults = new ToolResultScreening(Surface.TOOL_RESULT, clock);
         replies = new ReplyScreening(clock);
     }

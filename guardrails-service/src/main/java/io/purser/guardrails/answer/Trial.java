@@ -50,9 +50,9 @@ record Trial(Surface surface, String text, ConversationEvent event) {
                 });
     }
 
-    Uni<Answered> answer(Gate gate, Clock clock) {
+    Uni<Answered> answer(Gate gate, MessageRedaction redaction, Clock clock) {
         return switch (event) {
-            case MessageReceived received -> new MessageScreening(clock).answer(received, gate);
+            case MessageReceived received -> new MessageScreening(redaction, clock).answer(received, gate);
             case ToolCallCompleted completed -> new ToolResultScreening(surface, clock).answer(completed, gate);
             case ReplyDrafted draft -> new ReplyScreening(clock).answer(draft, gate);
             default -> throw new IllegalStateException("No such trial");

@@ -9,6 +9,7 @@ import io.purser.contract.rest.Body;
 import io.purser.guardrails.verdict.VerdictRecord;
 import io.purser.guardrails.verdict.VerdictStore;
 import io.purser.security.Caller;
+import io.purser.security.SealedPlaceholders;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -32,11 +33,13 @@ class TrialResource {
 
     private final PolicyGates gates;
     private final VerdictStore store;
+    private final MessageRedaction redaction;
     private final Caller caller;
 
-    TrialResource(PolicyGates gates, VerdictStore store, Caller caller) {
+    TrialResource(PolicyGates gates, VerdictStore store, SealedPlaceholders sealing, Caller caller) {
         this.gates = gates;
         this.store = store;
+        this.redaction = new MessageRedaction(sealing);
         this.caller = caller;
     }
 
@@ -49,7 +52,7 @@ class TrialResource {
         var assistant = request.assistant();
         var trial = Trial.of(request, header(account, assistant));
         return gates.find(account, assistant, trial.surface())
-                .chain(gate -> trial.answer(gate, Clock.systemUTC()))
+                .chain(gate -> trial.answer(gate, redaction, Clock.systemUTC()))
                 .chain(answered -> shown(trial, answered, request.isToBeStored()));
     }
 

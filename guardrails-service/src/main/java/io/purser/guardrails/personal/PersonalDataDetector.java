@@ -4,6 +4,7 @@ import io.purser.contract.event.Verdict.Finding;
 import io.purser.contract.event.Verdict.Span;
 import io.purser.guardrails.screening.Detector;
 import io.purser.guardrails.screening.Screened;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,6 +47,15 @@ public final class PersonalDataDetector implements Detector {
 
     private static List<Span> spans(List<PersonalData> found) {
         return found.stream().map(data -> new Span(data.start(), data.end())).toList();
+    }
+
+    /** The kinds of the finding's spans, in their order. */
+    public static List<PersonalType> types(Finding finding) {
+        return finding.note().isEmpty()
+                ? List.of()
+                : Arrays.stream(finding.note().split(", "))
+                        .map(PersonalType::valueOf)
+                        .toList();
     }
 
     private static String types(List<PersonalData> found) {

@@ -4,6 +4,8 @@ import io.purser.guardrails.encoder.AwaitedEncoder;
 import io.purser.guardrails.encoder.Encoder;
 import io.purser.guardrails.policy.Written;
 import io.purser.guardrails.screening.Workers;
+import io.purser.security.SealedPlaceholders;
+import io.purser.security.SealedSecrets;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -11,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -19,6 +22,9 @@ record Settings(ScreeningConfig screening, Replacements texts) {
 
     private static final Encoder ENCODER =
             AwaitedEncoder.loaded(Path.of(System.getProperty("java.io.tmpdir")), Duration.ofMinutes(1));
+
+    static final SealedPlaceholders SEALING =
+            new SealedPlaceholders(new SealedSecrets("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", List.of()));
 
     static Settings with(Map<String, String> settings) {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
@@ -48,6 +54,7 @@ record Settings(ScreeningConfig screening, Replacements texts) {
         return new Screening(
                 (account, assistant, surface) -> Uni.createFrom().item(() -> builder.gate(surface, inForce)),
                 Words.usual(texts),
+                new MessageRedaction(SEALING),
                 clock);
     }
 }

@@ -32,6 +32,7 @@ class ToolCalls {
     private final ConversationLog log;
     private final Verifications verifications;
     private final CallMeter meter;
+    private final PlainArguments arguments;
     private final Calls calls;
 
     ToolCalls(
@@ -47,11 +48,13 @@ class ToolCalls {
             Guards guards,
             Verifications verifications,
             CallMeter meter,
+            PlainArguments arguments,
             CallConfig config) {
         this.reader = reader;
         this.log = log;
         this.verifications = verifications;
         this.meter = meter;
+        this.arguments = arguments;
         calls = new Calls(
                 (account, tool) -> catalog.findFresh(account, tool.value(), ToolDefined.class),
                 ready,
@@ -80,7 +83,7 @@ class ToolCalls {
 
     /** The order of events is the order of calls, so the call takes its place before the next event is seen. */
     private Deed deed(ToolCallRequested request) {
-        var end = calls.end(request);
+        var end = calls.end(arguments.in(request));
         return () -> answer(request, end);
     }
 

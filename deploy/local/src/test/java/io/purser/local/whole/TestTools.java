@@ -28,6 +28,7 @@ final class TestTools implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Integer> done = new ConcurrentHashMap<>();
     private final Map<String, List<String>> texts = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> notes = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
     private TestTools(HttpServer server) {
@@ -44,6 +45,7 @@ final class TestTools implements AutoCloseable {
         server.createContext(
                 "/large", exchange -> tools.answer(exchange, large -> write(large, 200, "x".repeat(TEN_MEGABYTES))));
         server.createContext("/hanging", exchange -> tools.answer(exchange, tools::hang));
+        server.createContext("/note", tools::note);
         server.createContext("/2010-04-01/", tools::message);
         server.start();
         return tools;
@@ -61,6 +63,11 @@ final class TestTools implements AutoCloseable {
     /** How often something was booked for the session. */
     int booked(String session) {
         return done.getOrDefault(session, 0);
+    }
+
+    /** The bodies of the session's calls on {@code note}, oldest first. */
+    List<String> notes(String session) {
+        return notes.getOrDefault(session, List.of());
     }
 
     /** What was sent to the phone, oldest first. */
@@ -88,6 +95,16 @@ final class TestTools implements AutoCloseable {
         done.merge(String.valueOf(exchange.getRequestHeaders().getFirst("X-Session-Id")), 1, Integer::sum);
         Thread.sleep(300);
         write(exchange, 200, "It is booked.");
+    }
+
+    private void note(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            notes.computeIfAbsent(
+                            String.valueOf(exchange.getRequestHeaders().getFirst("X-Session-Id")),
+                            session -> new CopyOnWriteArrayList<>())
+                    .add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            write(exchange, 200, "It is noted.");
+        }
     }
 
     /** A provider of messages. */
