@@ -91,7 +91,10 @@ class ScreeningOverTheLogTest {
 
         guardrails.away(false);
         rest.awaitStatus(id, "COMPLETED");
-        rest.search("When do parcels leave?", id).then().statusCode(200).body("chunks[0].content", equalTo("Parcels leave at noon."));
+        rest.search("When do parcels leave?", id)
+                .then()
+                .statusCode(200)
+                .body("chunks[0].content", equalTo("Parcels leave at noon."));
         rest.request().get("/v1/Knowledge/" + id + "/Status").then().body("progress.waits_for", nullValue());
     }
 
