@@ -52,13 +52,35 @@ class SendResponseTest {
                         "\"status\":\"Failed\"",
                         "\"flagged\":true",
                         "\"body\":null",
-                        "\"error\":\"The model is away\"");
+                        "\"error\":\"The model is away\"",
+                        "\"error_code\":99001");
+    }
+
+    @Test
+    void replyThatDidNotPassIsASuccessWithItsNumber() {
+        assertThat(json(new TurnCompleted(HEADER, MESSAGE, new Reply(MESSAGE, "I can't say that.", true, 99004))))
+                .contains("\"status\":\"Success\"", "\"error\":null", "\"error_code\":99004");
+    }
+
+    @Test
+    void turnWithoutAnAnswerInTimeIsAGeneralError() {
+        assertThat(json(new TurnAborted(HEADER, MESSAGE, AbortReason.DEADLINE))).contains("\"error_code\":99001");
+    }
+
+    @Test
+    void numberGoesAlongWithACallback() {
+        var told = SendResponse.of(new TurnFailed(HEADER, MESSAGE, "The model is away", false))
+                .orElseThrow()
+                .told();
+
+        assertThat(told.errorCode()).isEqualTo(99001);
     }
 
     @Test
     void supersededTurnIsAborted() {
         assertThat(json(new TurnAborted(HEADER, MESSAGE, AbortReason.SUPERSEDED)))
-                .contains("\"aborted\":true", "\"body\":null");
+                .contains("\"aborted\":true", "\"body\":null")
+                .doesNotContain("error_code");
     }
 
     @Test
