@@ -87,7 +87,7 @@ class MessagesTest {
             return Optional.of(new TurnCompleted(
                     header.answer(Instant.now()),
                     message.message(),
-                    new Reply(reply.message(), "Sent to " + placeholder, false, sealed)));
+                    new Reply(reply.message(), "Sent to " + placeholder, false, sealed, null)));
         });
 
         assertThat(client.post(MESSAGES, AHOY).body()).contains("Sent to ada@example.com");

@@ -78,6 +78,7 @@ public final class TestBroker implements Closeable {
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", address))) {
             admin.createTopics(List.of(
                             new NewTopic("conversations", 8, (short) 1),
+                            new NewTopic("chunks", 2, (short) 1),
                             new NewTopic("dead-letters", 1, (short) 1),
                             new NewTopic("catalog", 1, (short) 1).configs(Map.of("cleanup.policy", "compact"))))
                     .all()

@@ -1,7 +1,7 @@
 package io.purser.contract.event;
 
-/** Something that happened in a session. Its JSON stays readable for ever: fields are added, never renamed or reused. */
-public sealed interface ConversationEvent
+/** Something that happened in a session. */
+public sealed interface ConversationEvent extends Event
         permits MessageReceived,
                 MessageAccepted,
                 MessageBlocked,
@@ -26,5 +26,6 @@ public sealed interface ConversationEvent
                 HumanReplied,
                 HandoffEnded {
 
+    @Override
     Header header();
 }

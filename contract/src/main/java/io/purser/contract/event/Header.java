@@ -24,7 +24,8 @@ public record Header(
         AssistantId assistant,
         SessionId session,
         TurnId turn,
-        @Nullable Integer assistantVersion) {
+        @Nullable Integer assistantVersion)
+        implements EventHeader {
 
     /** The header of a message from outside, which begins a turn. */
     public static Header first(
@@ -47,12 +48,13 @@ public record Header(
         return next("answer", 0, now);
     }
 
-    /** The key under which the log keeps the session's events in order. */
-    public String key() {
-        return account.value() + "/" + session.value();
+    @Override
+    public String subject() {
+        return session.value();
     }
 
-    /** W3C trace context: the turn is the trace, the event the span. */
+    /** The turn is the trace, the event the span. */
+    @Override
     public String traceparent() {
         String span = id.value().toString().replace("-", "").substring(16);
         return "00-" + turn.value().replace("-", "") + "-" + span + "-01";

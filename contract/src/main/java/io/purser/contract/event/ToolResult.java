@@ -11,7 +11,7 @@ public sealed interface ToolResult {
     /** Any other status; {@code why} is the beginning of the tool's own words. Error 99002 of the wire contract. */
     record Refused(int status, String why) implements ToolResult {}
 
-    /** The arguments do not fit the tool's schema; the tool was not called. */
+    /** The arguments do not fit the tool's schema; the tool was not called. Error 99006 of the wire contract. */
     record InvalidArguments(String why) implements ToolResult {}
 
     /** The tool's address must not or cannot be called; nothing was sent. Error 99005 of the wire contract. */

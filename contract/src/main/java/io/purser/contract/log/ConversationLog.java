@@ -5,16 +5,12 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.List;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The log of what happened in sessions. */
 @ApplicationScoped
 public class ConversationLog {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final LogWriter writer;
     private final String source;
@@ -33,11 +29,7 @@ public class ConversationLog {
      * producer's thread, so it must be short.
      */
     public Uni<Void> append(ConversationEvent event) {
-        return Uni.createFrom()
-                .deferred(() -> writer.write(record(event)))
-                .ifNoItem()
-                .after(PATIENCE)
-                .fail();
+        return writer.append(() -> Codec.record(LogTopic.CONVERSATIONS.name(), event, source));
     }
 
     /** All of them, in this order for one session. */
@@ -48,10 +40,5 @@ public class ConversationLog {
                         .all(events.stream().map(this::append).toList())
                         .andFailFast()
                         .replaceWithVoid();
-    }
-
-    private ProducerRecord<String, byte[]> record(ConversationEvent event) {
-        return new ProducerRecord<>(
-                LogSettings.TOPIC, null, event.header().key(), Codec.value(event), Codec.headers(event, source));
     }
 }

@@ -34,10 +34,10 @@ final class LogConsumer implements ConsumerRebalanceListener {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
     private static final long COMMIT_EVERY = Duration.ofSeconds(1).toNanos();
-    private static final int OPEN_AT_MOST = 20_000;
 
     private final Map<TopicPartition, Progress> partitions = new HashMap<>();
     private final Supplier<? extends Consumer<String, byte[]>> open;
+    private final LogTopic<?> topic;
     private final Set<String> types;
     private final Taker taker;
     private volatile boolean running = true;
@@ -46,7 +46,8 @@ final class LogConsumer implements ConsumerRebalanceListener {
     private long lastCommit = System.nanoTime();
 
     /** @param types which events are taken; the others are passed over */
-    LogConsumer(Supplier<? extends Consumer<String, byte[]>> open, Set<String> types, Taker taker) {
+    LogConsumer(Supplier<? extends Consumer<String, byte[]>> open, LogTopic<?> topic, Set<String> types, Taker taker) {
+        this.topic = topic;
         this.open = open;
         this.types = Set.copyOf(types);
         this.taker = taker;
@@ -58,7 +59,7 @@ final class LogConsumer implements ConsumerRebalanceListener {
             try (var opened = open.get()) {
                 consumer = opened;
                 partitions.clear();
-                opened.subscribe(List.of(LogSettings.TOPIC), this);
+                opened.subscribe(List.of(topic.name()), this);
                 readOn(opened);
                 commitNow(partitions.keySet());
             } catch (RuntimeException e) {
@@ -102,9 +103,9 @@ final class LogConsumer implements ConsumerRebalanceListener {
 
     private void holdBack(Consumer<String, byte[]> opened) {
         int all = partitions.values().stream().mapToInt(Progress::open).sum();
-        if (all >= OPEN_AT_MOST) {
+        if (all >= topic.openAtMost()) {
             opened.pause(opened.assignment());
-        } else if (!opened.paused().isEmpty() && all < OPEN_AT_MOST / 2) {
+        } else if (!opened.paused().isEmpty() && all < topic.openAtMost() / 2) {
             opened.resume(opened.paused());
         }
     }

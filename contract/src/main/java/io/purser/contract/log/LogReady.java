@@ -11,13 +11,17 @@ import org.eclipse.microprofile.health.Readiness;
 class LogReady implements HealthCheck {
 
     private final LogReader reader;
+    private final KnowledgeLogReader knowledge;
 
-    LogReady(LogReader reader) {
+    LogReady(LogReader reader, KnowledgeLogReader knowledge) {
         this.reader = reader;
+        this.knowledge = knowledge;
     }
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("log").status(reader.placed()).build();
+        return HealthCheckResponse.named("log")
+                .status(reader.placed() && knowledge.placed())
+                .build();
     }
 }

@@ -17,8 +17,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 @Singleton
 public final class LogSettings {
 
-    public static final String TOPIC = "conversations";
+    public static final String TOPIC = LogTopic.CONVERSATIONS.name();
 
+    private static final int MOST_AT_ONCE = ConsumerConfig.DEFAULT_MAX_POLL_RECORDS;
     private static final int LONGEST_RECORD = 4 << 20;
 
     private final Map<String, Object> kafka;
@@ -28,8 +29,10 @@ public final class LogSettings {
     }
 
     /** One of a group that shares the work. After a crash its part is taken over within the session timeout. */
-    KafkaConsumer<String, byte[]> member(String group) {
+    KafkaConsumer<String, byte[]> member(String group, LogTopic<?> topic) {
         return consumer(Map.of(
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                Math.min(MOST_AT_ONCE, topic.openAtMost()),
                 ConsumerConfig.GROUP_ID_CONFIG,
                 group,
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,

@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.BufferExhaustedException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class LogWriter implements AutoCloseable {
 
     private static final int WAITING_AT_MOST = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration CLOSING = Duration.ofSeconds(3);
 
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
@@ -31,8 +33,16 @@ final class LogWriter implements AutoCloseable {
         this.producer = producer;
     }
 
-    /** Fails at once when too many wait. */
-    Uni<Void> write(ProducerRecord<String, byte[]> record) {
+    /** Done when the broker has the record; fails after 10 s, or at once when too many wait. */
+    Uni<Void> append(Supplier<ProducerRecord<String, byte[]>> record) {
+        return Uni.createFrom()
+                .deferred(() -> write(record.get()))
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail();
+    }
+
+    private Uni<Void> write(ProducerRecord<String, byte[]> record) {
         return Uni.createFrom().emitter(emitter -> {
             try {
                 thread.execute(() -> send(record, emitter));

@@ -1,12 +1,12 @@
 package io.purser.contract.log;
 
-import io.purser.contract.event.ConversationEvent;
+import io.purser.contract.event.Event;
 import io.smallrye.mutiny.Uni;
 
-/** Takes the events of one session one after the other, sessions side by side. May see an event more than once. */
+/** Takes the events of one session, or of one source, one after the other, sessions and sources side by side. May see an event more than once. */
 @FunctionalInterface
-public interface Reactor {
+public interface Reactor<E extends Event> {
 
-    /** Holds back the session's next event until it is done, so it must be short; the rest belongs into the deed. */
-    Uni<Deed> on(ConversationEvent event);
+    /** Holds back the next event with that key until it is done, so it must be short; the rest belongs into the deed. */
+    Uni<Deed> on(E event);
 }

@@ -49,7 +49,8 @@ class PlaceholdersTest {
     @Test
     void replyWithoutAnyIsWrittenAndReadAsBeforeThereWereAny() throws Exception {
         var plain = new Reply(new MessageId("aia_msg_1"), "Hi", false);
-        var filled = new Reply(new MessageId("aia_msg_1"), "Hi " + EMAIL, false, new Placeholders(Map.of(EMAIL, "a")));
+        var filled =
+                new Reply(new MessageId("aia_msg_1"), "Hi " + EMAIL, false, new Placeholders(Map.of(EMAIL, "a")), null);
 
         assertThat(Json.MAPPER.writeValueAsString(plain)).doesNotContain("placeholders");
         for (var reply : new Reply[] {plain, filled}) {

@@ -1,5 +1,6 @@
 package io.purser.contract.log;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.purser.contract.catalog.CatalogEntry;
 import io.purser.contract.catalog.KnowledgeDefined;
 import io.purser.contract.event.ConversationEvent;
+import io.purser.contract.event.KnowledgeEvent;
 import io.purser.contract.event.ReplyDrafted;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +26,10 @@ class ContractFilesTest {
         return Arrays.stream(ConversationEvent.class.getPermittedSubclasses());
     }
 
+    static Stream<Class<?>> eventsOfSources() {
+        return Arrays.stream(KnowledgeEvent.class.getPermittedSubclasses());
+    }
+
     static Stream<Class<?>> entries() {
         return Arrays.stream(CatalogEntry.class.getPermittedSubclasses());
     }
@@ -37,6 +43,37 @@ class ContractFilesTest {
 
         assertThat(event).isInstanceOf(type);
         assertThat(Json.MAPPER.readTree(Codec.value(event))).isEqualTo(Json.MAPPER.readTree(file));
+    }
+
+    @ParameterizedTest
+    @MethodSource("eventsOfSources")
+    void fileOfASourcesEventStaysReadable(Class<?> type) throws IOException {
+        byte[] file = file("/events/" + type.getSimpleName() + ".json");
+
+        KnowledgeEvent event = Codec.event(KnowledgeEvent.class, type.getSimpleName(), file);
+
+        assertThat(event).isInstanceOf(type);
+        assertThat(Json.MAPPER.readTree(Codec.value(event))).isEqualTo(Json.MAPPER.readTree(file));
+    }
+
+    @Test
+    void eventOfASourceIsNoneOfASession() {
+        assertThatThrownBy(() -> Codec.event("ChunksProduced", file("/events/ChunksProduced.json")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void headersOfASourcesEventAreCloudEventsAttributes() throws IOException {
+        var event = Codec.event(KnowledgeEvent.class, "ChunksScreened", file("/events/ChunksScreened.json"));
+
+        var headers = Codec.headers(event, "guardrails-service");
+
+        assertThat(new String(headers.lastHeader("ce_subject").value(), UTF_8))
+                .isEqualTo(event.header().source().value());
+        assertThat(event.header().key())
+                .isEqualTo(
+                        "AC00000000000000000000000000000001/" + event.header().source());
+        assertThat(event.header().traceparent()).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
     }
 
     @ParameterizedTest

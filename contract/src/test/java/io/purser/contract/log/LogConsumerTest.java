@@ -29,6 +29,7 @@ class LogConsumerTest {
     private final LinkedBlockingQueue<Taken> taken = new LinkedBlockingQueue<>();
     private final LogConsumer reading = new LogConsumer(
             () -> group,
+            LogTopic.CONVERSATIONS,
             Set.of("MessageReceived"),
             (record, acknowledgement) -> taken.add(new Taken(record.offset(), acknowledgement)));
 

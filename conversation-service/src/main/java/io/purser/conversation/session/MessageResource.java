@@ -67,6 +67,7 @@ record MessageResource(
             }
             case Entry.FromAssistant said -> {
                 version(meta, said.assistantVersion());
+                errorCode(meta, said.errorCode());
                 usage(meta, said.usage());
                 verdict(meta, said.verdict());
                 if (!said.citations().isEmpty()) {
@@ -78,7 +79,10 @@ record MessageResource(
                 }
             }
             case Entry.FromPerson said -> meta.put("person", said.person());
-            case Entry.FromTool tool -> call(meta, tool.call());
+            case Entry.FromTool tool -> {
+                call(meta, tool.call());
+                errorCode(meta, tool.errorCode());
+            }
             case Entry.FromKnowledge found -> {
                 call(meta, found.call());
                 meta.put(
@@ -97,6 +101,12 @@ record MessageResource(
         }
         version(meta, call.assistantVersion());
         usage(meta, call.usage());
+    }
+
+    private static void errorCode(Map<String, Object> meta, @Nullable Integer code) {
+        if (code != null) {
+            meta.put("error_code", code);
+        }
     }
 
     private static void version(Map<String, Object> meta, @Nullable Integer version) {

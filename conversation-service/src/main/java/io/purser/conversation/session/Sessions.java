@@ -5,17 +5,21 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.purser.contract.event.ConversationEvent;
 import io.purser.contract.event.Header;
 import io.purser.contract.event.ReplyDrafted;
+import io.purser.conversation.turn.Entry;
 import io.purser.conversation.turn.Folded;
 import io.purser.conversation.turn.Folding;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Sessions at hand: folded in memory and kept in the database, where a fold on an outdated session fails and is done again. */
 @ApplicationScoped
 class Sessions {
 
+    private static final Logger LOG = Logger.getLogger(Sessions.class);
     private static final long CHARACTERS_AT_HAND = 8_000_000;
     private static final Duration AT_HAND = Duration.ofMinutes(10);
 
@@ -55,7 +59,18 @@ class Sessions {
         }
         Kept after = before.after(event, folded, historyEntries);
         return store.keep(event, after, folded.entries())
+                .invoke(fresh -> tell(event.header(), fresh ? folded.entries() : List.of()))
                 .chain(fresh -> fresh ? atHand(event.header(), after) : again(event.header()));
+    }
+
+    private static void tell(Header header, List<Entry> entries) {
+        entries.forEach(entry -> {
+            if (entry instanceof Entry.FromTool call && call.errorCode() != null) {
+                LOG.warnf(
+                        "Call failed: code=%d call=%s session=%s turn=%s",
+                        call.errorCode(), call.call().id(), header.session(), call.turn());
+            }
+        });
     }
 
     private Uni<Kept> find(Header header) {

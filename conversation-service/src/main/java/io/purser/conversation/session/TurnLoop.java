@@ -24,6 +24,7 @@ import io.purser.contract.id.EventId;
 import io.purser.contract.log.ConversationLog;
 import io.purser.contract.log.Deed;
 import io.purser.contract.log.LogReader;
+import io.purser.conversation.turn.Ended;
 import io.purser.conversation.turn.Entry;
 import io.purser.conversation.turn.Step;
 import io.quarkus.runtime.StartupEvent;
@@ -34,6 +35,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /** Carries turns on: each event is folded into its session, and what is due then is done. The log is the loop. */
 @ApplicationScoped
@@ -59,6 +61,7 @@ class TurnLoop {
             HumanReplied.class,
             HandoffEnded.class);
 
+    private static final Logger LOG = Logger.getLogger(TurnLoop.class);
     private static final Duration DECISIONS_AT_HAND = Duration.ofMinutes(2);
 
     private final Cache<EventId, Uni<Void>> decisions = Caffeine.newBuilder()
@@ -102,8 +105,16 @@ class TurnLoop {
             case Step.TellCustomer told -> log.append(thinking.draft(told));
             case Step.MakeCalls calls -> log.append(thinking.decision(calls));
             case Step.RequestCalls calls -> requests.of(calls, history).chain(log::append);
-            case Step.TellEnd(var ended) -> log.append(ended.event(clock.instant()));
+            case Step.TellEnd(var ended) -> log.append(told(ended));
         };
+    }
+
+    private ConversationEvent told(Ended ended) {
+        ended.errorCode()
+                .ifPresent(code -> LOG.warnf(
+                        "Turn without the assistant's reply: code=%d session=%s turn=%s",
+                        code, ended.origin().session(), ended.origin().turn()));
+        return ended.event(clock.instant());
     }
 
     /** A step that is being decided on, or was just now, is not asked for again. */

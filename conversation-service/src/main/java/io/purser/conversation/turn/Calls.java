@@ -118,7 +118,7 @@ final class Calls {
 
     private static Entry outcome(Session session, OpenCall call, ToolResultScreened screened) {
         String output = Optional.ofNullable(screened.replacement()).orElseGet(() -> Misfits.told(session, call));
-        return fromTool(call, screened.header().id(), screened.header(), output);
+        return fromTool(call, screened.header().id(), screened.header(), output).because(call.errorCode());
     }
 
     static Folded completed(Session session, RetrievalCompleted completed) {
@@ -191,7 +191,7 @@ final class Calls {
                 : session.in(new Turn.Telling(waiting.question(), waiting.step() + 1, reply));
     }
 
-    private static Entry fromTool(OpenCall call, EventId id, Header by, String output) {
+    private static Entry.FromTool fromTool(OpenCall call, EventId id, Header by, String output) {
         return new Entry.FromTool(MessageId.of(id, by.at()), by.at(), call.turn(), call.call(), output);
     }
 }

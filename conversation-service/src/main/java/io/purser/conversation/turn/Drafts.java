@@ -50,13 +50,7 @@ final class Drafts {
 
     static Folded blocked(Session session, ReplyBlocked blocked) {
         return reviewed(session, blocked)
-                .map(turn -> Endings.replied(
-                        session,
-                        turn.question(),
-                        blocked.header(),
-                        blocked.replacement(),
-                        turn.usage(),
-                        blocked.verdict()))
+                .map(turn -> Endings.heldBack(session, turn.question(), blocked, turn.usage()))
                 .orElse(Folded.of(session));
     }
 

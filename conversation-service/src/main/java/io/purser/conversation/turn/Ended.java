@@ -2,6 +2,7 @@ package io.purser.conversation.turn;
 
 import io.purser.contract.event.AbortReason;
 import io.purser.contract.event.ConversationEvent;
+import io.purser.contract.event.ErrorCodes;
 import io.purser.contract.event.Header;
 import io.purser.contract.event.Reply;
 import io.purser.contract.event.TurnAborted;
@@ -10,6 +11,7 @@ import io.purser.contract.event.TurnFailed;
 import io.purser.contract.id.EventId;
 import io.purser.contract.id.MessageId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A turn that has ended, and how.
@@ -34,6 +36,16 @@ public record Ended(Header origin, MessageId message, EventId by, End end) {
     /** The end of a turn that a newer message has stopped. */
     static Ended takenOver(Question.TakenOver turn) {
         return new Ended(turn.origin(), turn.message(), turn.origin().id(), new End.Aborted(AbortReason.SUPERSEDED));
+    }
+
+    /** By which the wire contract names what went wrong, if anything did. */
+    public Optional<Integer> errorCode() {
+        return switch (end) {
+            case End.WithReply(Reply reply) -> Optional.ofNullable(reply.errorCode());
+            case End.WithFailure _ -> Optional.of(ErrorCodes.SERVICE);
+            case End.Aborted(AbortReason reason) ->
+                reason == AbortReason.DEADLINE ? Optional.of(ErrorCodes.SERVICE) : Optional.empty();
+        };
     }
 
     /** The event that tells the end; a turn has one id for it, so it ends once. */

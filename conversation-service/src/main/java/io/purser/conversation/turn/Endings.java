@@ -1,8 +1,10 @@
 package io.purser.conversation.turn;
 
 import io.purser.contract.event.AbortReason;
+import io.purser.contract.event.ErrorCodes;
 import io.purser.contract.event.Header;
 import io.purser.contract.event.Reply;
+import io.purser.contract.event.ReplyBlocked;
 import io.purser.contract.event.Usage;
 import io.purser.contract.event.Verdict;
 import io.purser.contract.id.MessageId;
@@ -18,20 +20,45 @@ final class Endings {
 
     static Folded replied(
             Session session, Question question, Header by, String text, @Nullable Usage usage, Verdict verdict) {
+        return replied(session, question, by, text, usage, verdict, null);
+    }
+
+    /** With what is said in place of a reply that did not pass. */
+    static Folded heldBack(Session session, Question question, ReplyBlocked blocked, @Nullable Usage usage) {
+        return replied(
+                session,
+                question,
+                blocked.header(),
+                blocked.replacement(),
+                usage,
+                blocked.verdict(),
+                ErrorCodes.REPLY_NOT_PASSED);
+    }
+
+    private static Folded replied(
+            Session session,
+            Question question,
+            Header by,
+            String text,
+            @Nullable Usage usage,
+            Verdict verdict,
+            @Nullable Integer errorCode) {
         var message = MessageId.of(by.id(), by.at());
         var reply = new Reply(
                 message,
                 text,
                 question.flagged() || verdict.flagged(),
-                session.placeholders().in(text));
+                session.placeholders().in(text),
+                errorCode);
         var entry = new Entry.FromAssistant(
-                message,
-                by.at(),
-                question.turn(),
-                text,
-                usage,
-                verdict,
-                question.origin().assistantVersion());
+                        message,
+                        by.at(),
+                        question.turn(),
+                        text,
+                        usage,
+                        verdict,
+                        question.origin().assistantVersion())
+                .because(errorCode);
         return end(session, question, by, new Ended.End.WithReply(reply)).after(List.of(entry));
     }
 

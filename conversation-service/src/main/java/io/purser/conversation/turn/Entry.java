@@ -36,6 +36,7 @@ public sealed interface Entry {
      *
      * @param usage of the step that wrote it, if a model did
      * @param citations what it leans on; replies that were stored before there were any have none
+     * @param errorCode of the wire contract, when it stands in for what the assistant would have said
      */
     record FromAssistant(
             MessageId id,
@@ -45,7 +46,8 @@ public sealed interface Entry {
             @Nullable Usage usage,
             Verdict verdict,
             @Nullable Integer assistantVersion,
-            List<Citation> citations)
+            List<Citation> citations,
+            @Nullable Integer errorCode)
             implements Entry {
 
         public FromAssistant {
@@ -60,11 +62,15 @@ public sealed interface Entry {
                 @Nullable Usage usage,
                 Verdict verdict,
                 @Nullable Integer assistantVersion) {
-            this(id, at, turn, text, usage, verdict, assistantVersion, List.of());
+            this(id, at, turn, text, usage, verdict, assistantVersion, List.of(), null);
         }
 
         FromAssistant citing(List<Citation> found) {
-            return new FromAssistant(id, at, turn, text, usage, verdict, assistantVersion, found);
+            return new FromAssistant(id, at, turn, text, usage, verdict, assistantVersion, found, errorCode);
+        }
+
+        FromAssistant because(@Nullable Integer code) {
+            return new FromAssistant(id, at, turn, text, usage, verdict, assistantVersion, citations, code);
         }
     }
 
@@ -108,8 +114,22 @@ public sealed interface Entry {
         }
     }
 
-    /** A tool call's end, or why there was no call. */
-    record FromTool(MessageId id, Instant at, TurnId turn, Call call, String output) implements Outcome {}
+    /**
+     * A tool call's end, or why there was no call.
+     *
+     * @param errorCode of the wire contract, where it has one for it
+     */
+    record FromTool(MessageId id, Instant at, TurnId turn, Call call, String output, @Nullable Integer errorCode)
+            implements Outcome {
+
+        public FromTool(MessageId id, Instant at, TurnId turn, Call call, String output) {
+            this(id, at, turn, call, output, null);
+        }
+
+        FromTool because(@Nullable Integer code) {
+            return new FromTool(id, at, turn, call, output, code);
+        }
+    }
 
     /** What was found for a query. */
     record FromKnowledge(

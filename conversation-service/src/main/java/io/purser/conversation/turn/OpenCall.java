@@ -37,6 +37,12 @@ record OpenCall(
         return new OpenCall(turn, decided, step, index, said, usage, assistantVersion, result, answered);
     }
 
+    /** By which the wire contract names what went wrong; null when nothing did, or it has no number for it. */
+    @Nullable
+    Integer errorCode() {
+        return result == null ? null : Told.code(result);
+    }
+
     Entry.Call call() {
         return new Entry.Call(
                 decided.call(),

@@ -1,5 +1,6 @@
 package io.purser.conversation.turn;
 
+import io.purser.contract.event.ErrorCodes;
 import io.purser.contract.event.Passage;
 import io.purser.contract.event.RetrievalResult;
 import io.purser.contract.event.ToolResult;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How outcomes are put to the model. */
 final class Told {
@@ -20,7 +22,7 @@ final class Told {
             case ToolResult.Refused(int status, String why) ->
                 "Error 99002: the tool answered with status %d. %s".formatted(status, why);
             case ToolResult.InvalidArguments(String why) ->
-                "Error: the arguments do not fit the tool, which was not called. Put them right and call it once more. "
+                "Error 99006: the arguments do not fit the tool, which was not called. Put them right and call it once more. "
                         + why;
             case ToolResult.Restricted(String why) -> "Error 99005: the tool's address cannot be called. " + why;
             case ToolResult.Forbidden(String _, String why) ->
@@ -33,6 +35,21 @@ final class Told {
                 "Error: the tool's answer is larger than %d bytes and was dropped.".formatted(limit);
             case ToolResult.OutcomeUnknown(String why) ->
                 "Error: it is not known whether the tool has done what was asked; do not repeat it. " + why;
+        };
+    }
+
+    /** By which the wire contract names it; null when it has no number for it. */
+    static @Nullable Integer code(ToolResult result) {
+        return switch (result) {
+            case ToolResult.Refused _ -> ErrorCodes.TOOL_REFUSED;
+            case ToolResult.Restricted _ -> ErrorCodes.TOOL_ADDRESS;
+            case ToolResult.InvalidArguments _ -> ErrorCodes.TOOL_INPUT;
+            case ToolResult.Answer _,
+                    ToolResult.Forbidden _,
+                    ToolResult.Unreachable _,
+                    ToolResult.TimedOut _,
+                    ToolResult.TooLarge _,
+                    ToolResult.OutcomeUnknown _ -> null;
         };
     }
 
@@ -60,7 +77,7 @@ final class Told {
 
     /** Of arguments that do not fit, once more. */
     static String unfitAgain(ToolResult.InvalidArguments result) {
-        return "Error: the arguments do not fit the tool again, which was not called. Do not call it any more in this turn:"
+        return "Error 99006: the arguments do not fit the tool again, which was not called. Do not call it any more in this turn:"
                 + " answer with what you have, or ask the customer for what is missing. " + result.why();
     }
 

@@ -19,10 +19,11 @@ public record Told(
         @JsonProperty("AccountSid") String account,
         @JsonProperty("Flagged") boolean flagged,
         @JsonProperty("Aborted") boolean aborted,
-        @JsonProperty("Error") @Nullable String error) {
+        @JsonProperty("Error") @Nullable String error,
+        @JsonProperty("ErrorCode") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer errorCode) {
 
     Told to(String whom) {
-        return new Told(status, session, whom, body, account, flagged, aborted, error);
+        return new Told(status, session, whom, body, account, flagged, aborted, error, errorCode);
     }
 
     /** The fields of a form; those without a value are empty. */
@@ -36,6 +37,9 @@ public record Told(
         fields.put("Flagged", String.valueOf(flagged));
         fields.put("Aborted", String.valueOf(aborted));
         fields.put("Error", error == null ? "" : error);
+        if (errorCode != null) {
+            fields.put("ErrorCode", errorCode.toString());
+        }
         return fields;
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.purser.contract.event.AbortReason;
 import io.purser.contract.event.ConversationEvent;
 import io.purser.contract.event.Header;
+import io.purser.contract.event.Placeholders;
 import io.purser.contract.event.Reply;
 import io.purser.contract.event.TurnAborted;
 import io.purser.contract.event.TurnCompleted;
@@ -52,13 +53,36 @@ class SendResponseTest {
                         "\"status\":\"Failed\"",
                         "\"flagged\":true",
                         "\"body\":null",
-                        "\"error\":\"The model is away\"");
+                        "\"error\":\"The model is away\"",
+                        "\"error_code\":99001");
+    }
+
+    @Test
+    void replyThatDidNotPassIsASuccessWithItsNumber() {
+        assertThat(json(new TurnCompleted(
+                        HEADER, MESSAGE, new Reply(MESSAGE, "I can't say that.", true, Placeholders.NONE, 99004))))
+                .contains("\"status\":\"Success\"", "\"error\":null", "\"error_code\":99004");
+    }
+
+    @Test
+    void turnWithoutAnAnswerInTimeIsAGeneralError() {
+        assertThat(json(new TurnAborted(HEADER, MESSAGE, AbortReason.DEADLINE))).contains("\"error_code\":99001");
+    }
+
+    @Test
+    void numberGoesAlongWithACallback() {
+        var told = SendResponse.of(new TurnFailed(HEADER, MESSAGE, "The model is away", false))
+                .orElseThrow()
+                .told();
+
+        assertThat(told.errorCode()).isEqualTo(99001);
     }
 
     @Test
     void supersededTurnIsAborted() {
         assertThat(json(new TurnAborted(HEADER, MESSAGE, AbortReason.SUPERSEDED)))
-                .contains("\"aborted\":true", "\"body\":null");
+                .contains("\"aborted\":true", "\"body\":null")
+                .doesNotContain("error_code");
     }
 
     @Test

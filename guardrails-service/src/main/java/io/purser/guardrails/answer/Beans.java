@@ -6,6 +6,7 @@ import io.purser.guardrails.encoder.SharedEncoder;
 import io.purser.guardrails.outside.Outside;
 import io.purser.guardrails.outside.OutsideDetectors;
 import io.purser.guardrails.policy.Usual;
+import io.purser.guardrails.screening.Crews;
 import io.purser.guardrails.screening.Surface;
 import io.purser.guardrails.screening.Workers;
 import jakarta.enterprise.inject.Disposes;
@@ -18,12 +19,14 @@ class Beans {
 
     @Produces
     @Singleton
-    Workers workers(ScreeningConfig config) {
-        return new Workers(config.workers(), config.waitingAtMost());
+    Crews crews(ScreeningConfig config) {
+        return new Crews(
+                new Workers(config.workers(), config.waitingAtMost()),
+                new Workers(config.chunkWorkers(), config.waitingAtMost()));
     }
 
-    void close(@Disposes Workers workers) {
-        workers.close();
+    void close(@Disposes Crews crews) {
+        crews.close();
     }
 
     @Produces
@@ -60,7 +63,7 @@ class Beans {
 
     @Produces
     @Singleton
-    GateBuilder builder(Detectors detectors, ScreeningConfig config, Replacements texts, Workers workers) {
-        return new GateBuilder(detectors, config.size(), texts, workers);
+    GateBuilder builder(Detectors detectors, ScreeningConfig config, Replacements texts, Crews crews) {
+        return new GateBuilder(detectors, config.size(), texts, crews);
     }
 }

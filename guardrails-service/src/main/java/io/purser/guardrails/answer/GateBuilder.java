@@ -4,10 +4,10 @@ import io.purser.guardrails.policy.InForce;
 import io.purser.guardrails.policy.Setting;
 import io.purser.guardrails.screening.Allowed;
 import io.purser.guardrails.screening.Chain;
+import io.purser.guardrails.screening.Crews;
 import io.purser.guardrails.screening.Mode;
 import io.purser.guardrails.screening.Surface;
 import io.purser.guardrails.screening.Terms;
-import io.purser.guardrails.screening.Workers;
 import io.purser.guardrails.size.SizeLimit;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /** Builds the gates that policies ask for. */
-record GateBuilder(Detectors detectors, ScreeningConfig.SizeConfig sizes, Replacements texts, Workers workers) {
+record GateBuilder(Detectors detectors, ScreeningConfig.SizeConfig sizes, Replacements texts, Crews crews) {
 
     Map<Surface, Gate> all(InForce policies) {
         var gates = new EnumMap<Surface, Gate>(Surface.class);
@@ -47,7 +47,7 @@ record GateBuilder(Detectors detectors, ScreeningConfig.SizeConfig sizes, Replac
                 .flatMap(name -> detectors.find(name).stream())
                 .flatMap(detector -> links(detector, settings))
                 .toList();
-        return new Chain(links, workers);
+        return new Chain(links, crews.of(surface));
     }
 
     private Stream<Chain.Link> links(Registered detector, SortedMap<String, Setting> settings) {

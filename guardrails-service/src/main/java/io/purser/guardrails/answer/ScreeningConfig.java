@@ -19,6 +19,10 @@ interface ScreeningConfig {
     @WithDefault("2")
     int workers();
 
+    /** How many checks on chunks of knowledge sources run at the same time, beside those. */
+    @WithDefault("1")
+    int chunkWorkers();
+
     /** How many checks may wait for a worker; further ones are refused, which is a no. */
     @WithDefault("1000")
     int waitingAtMost();

@@ -29,8 +29,6 @@ class TrialResource {
     /** Where verdicts of trials stand that are kept. */
     private static final SessionId SESSION = new SessionId("guard-test");
 
-    private static final AssistantId NO_ASSISTANT = new AssistantId("Default");
-
     private final PolicyGates gates;
     private final VerdictStore store;
     private final MessageRedaction redaction;
@@ -70,6 +68,11 @@ class TrialResource {
     private static Header header(AccountId account, Optional<AssistantId> assistant) {
         Instant now = Instant.now();
         return Header.first(
-                EventId.create(), now, now.plus(PATIENCE), account, assistant.orElse(NO_ASSISTANT), SESSION);
+                EventId.create(),
+                now,
+                now.plus(PATIENCE),
+                account,
+                assistant.orElse(VerdictRecord.NO_ASSISTANT),
+                SESSION);
     }
 }

@@ -32,6 +32,7 @@ final class Criteria {
         var condition = new Condition();
         text("SessionId").ifPresent(session -> condition.and("session = ?", session));
         text("AssistantId").ifPresent(assistant -> condition.and("assistant = ?", assistant));
+        text("KnowledgeId").ifPresent(source -> condition.and("knowledge = ?", source));
         named("Surface", Surface.values()).ifPresent(surface -> condition.and("surface = ?", surface.name()));
         named("Decision", Decision.values()).ifPresent(decision -> condition.and("decision = ?", decision.name()));
         yesOrNo("Flagged").ifPresent(flagged -> condition.and(flagged ? "decision <> 'ALLOW'" : "decision = 'ALLOW'"));

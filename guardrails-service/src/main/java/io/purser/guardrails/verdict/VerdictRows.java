@@ -7,7 +7,9 @@ import io.purser.contract.event.Verdict.Decision;
 import io.purser.contract.event.Verdict.Finding;
 import io.purser.contract.id.AccountId;
 import io.purser.contract.id.AssistantId;
+import io.purser.contract.id.ChunkId;
 import io.purser.contract.id.EventId;
+import io.purser.contract.id.KnowledgeId;
 import io.purser.contract.id.SessionId;
 import io.purser.contract.id.TurnId;
 import io.purser.contract.log.Json;
@@ -17,6 +19,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Verdicts as rows. */
 final class VerdictRows {
@@ -30,14 +34,25 @@ final class VerdictRows {
                 new EventId(row.getUUID("event")),
                 new AccountId(row.getString("account")),
                 new AssistantId(row.getString("assistant")),
-                new SessionId(row.getString("session")),
-                new TurnId(row.getString("turn")),
+                named(row.getString("session"), SessionId::new),
+                named(row.getString("turn"), TurnId::new),
+                chunk(row),
                 Surface.valueOf(row.getString("surface")),
                 new Verdict(
                         Decision.valueOf(row.getString("decision")),
                         findings(row.getString("findings")),
                         row.getLong("micros")),
                 row.getOffsetDateTime("at").toInstant());
+    }
+
+    private static VerdictRecord.@Nullable OfChunk chunk(Row row) {
+        return named(
+                row.getString("chunk"),
+                chunk -> new VerdictRecord.OfChunk(new KnowledgeId(row.getString("knowledge")), new ChunkId(chunk)));
+    }
+
+    private static <T> @Nullable T named(@Nullable String name, Function<String, T> as) {
+        return name == null ? null : as.apply(name);
     }
 
     static OffsetDateTime time(Instant at) {

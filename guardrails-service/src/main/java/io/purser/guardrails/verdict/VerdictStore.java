@@ -1,6 +1,8 @@
 package io.purser.guardrails.verdict;
 
 import io.purser.contract.id.AccountId;
+import io.purser.contract.id.SessionId;
+import io.purser.contract.id.TurnId;
 import io.purser.contract.rest.ApiException;
 import io.purser.guardrails.store.LongQueries;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** All verdicts, each once. */
 @ApplicationScoped
@@ -22,16 +25,20 @@ public class VerdictStore {
 
     private static final String INSERT =
             """
-            insert into verdict (event, account, assistant, session, turn, surface, decision, findings, micros, at)
-            select event, account, assistant, session, turn, surface, decision, findings::jsonb, micros, at
+            insert into verdict (event, account, assistant, session, turn, surface, decision, findings, micros, at,
+                knowledge, chunk)
+            select event, account, assistant, session, turn, surface, decision, findings::jsonb, micros, at,
+                knowledge, chunk
             from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-                        $9::bigint[], $10::timestamptz[])
-                as new (event, account, assistant, session, turn, surface, decision, findings, micros, at)
+                        $9::bigint[], $10::timestamptz[], $11::text[], $12::text[])
+                as new (event, account, assistant, session, turn, surface, decision, findings, micros, at,
+                    knowledge, chunk)
             on conflict do nothing""";
 
     private static final String SELECT =
             """
-            select event, account, assistant, session, turn, surface, decision, findings::text as findings, micros, at
+            select event, account, assistant, session, turn, surface, decision, findings::text as findings, micros, at,
+                knowledge, chunk
             from verdict where account = $1""";
 
     /** A search that no index helps with is given up. */
@@ -86,10 +93,8 @@ public class VerdictStore {
                         verdicts, String[]::new, verdict -> verdict.account().value()))
                 .addValue(column(
                         verdicts, String[]::new, verdict -> verdict.assistant().value()))
-                .addValue(column(
-                        verdicts, String[]::new, verdict -> verdict.session().value()))
-                .addValue(column(
-                        verdicts, String[]::new, verdict -> verdict.turn().value()))
+                .addValue(column(verdicts, String[]::new, verdict -> text(verdict.session(), SessionId::value)))
+                .addValue(column(verdicts, String[]::new, verdict -> text(verdict.turn(), TurnId::value)))
                 .addValue(column(
                         verdicts, String[]::new, verdict -> verdict.surface().name()))
                 .addValue(column(verdicts, String[]::new, verdict -> verdict.verdict()
@@ -101,12 +106,24 @@ public class VerdictStore {
                         verdict -> VerdictRows.json(verdict.verdict().findings())))
                 .addValue(column(
                         verdicts, Long[]::new, verdict -> verdict.verdict().micros()))
-                .addValue(column(verdicts, OffsetDateTime[]::new, verdict -> VerdictRows.time(verdict.at())));
+                .addValue(column(verdicts, OffsetDateTime[]::new, verdict -> VerdictRows.time(verdict.at())))
+                .addValue(column(
+                        verdicts,
+                        String[]::new,
+                        verdict -> text(verdict.chunk(), chunk -> chunk.source().value())))
+                .addValue(column(
+                        verdicts,
+                        String[]::new,
+                        verdict -> text(verdict.chunk(), chunk -> chunk.chunk().value())));
         return pool.preparedQuery(INSERT).execute(columns).replaceWithVoid();
     }
 
+    private static <T> @Nullable String text(@Nullable T absent, Function<T, String> text) {
+        return absent == null ? null : text.apply(absent);
+    }
+
     private static <T> T[] column(
-            List<VerdictRecord> verdicts, IntFunction<T[]> array, Function<VerdictRecord, T> value) {
+            List<VerdictRecord> verdicts, IntFunction<T[]> array, Function<VerdictRecord, @Nullable T> value) {
         return verdicts.stream().map(value).toArray(array);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,9 +94,7 @@ class MessageRedactionTest {
     }
 
     private static String read(MessageAccepted accepted) {
-        String text = accepted.replacement();
-        assertThat(text).isNotNull();
-        return text;
+        return Objects.requireNonNull(accepted.replacement());
     }
 
     private static String restored(MessageAccepted accepted) {

@@ -3,6 +3,7 @@ package io.purser.guardrails.answer;
 import io.purser.guardrails.encoder.AwaitedEncoder;
 import io.purser.guardrails.encoder.Encoder;
 import io.purser.guardrails.policy.Written;
+import io.purser.guardrails.screening.Crews;
 import io.purser.guardrails.screening.Workers;
 import io.purser.security.SealedPlaceholders;
 import io.purser.security.SealedSecrets;
@@ -49,12 +50,17 @@ record Settings(ScreeningConfig screening, Replacements texts) {
     }
 
     Screening screening(Detectors detectors, Workers workers, Clock clock, String... policies) {
-        var builder = new GateBuilder(detectors, screening.size(), texts, workers);
-        var inForce = Written.inForce(detectors.usual(), policies);
         return new Screening(
-                (account, assistant, surface) -> Uni.createFrom().item(() -> builder.gate(surface, inForce)),
-                Words.usual(texts),
-                new MessageRedaction(SEALING),
-                clock);
+                gates(detectors, workers, policies), Words.usual(texts), new MessageRedaction(SEALING), clock);
+    }
+
+    ChunkScreening chunkScreening(Detectors detectors, Workers workers, String... policies) {
+        return new ChunkScreening(gates(detectors, workers, policies), Clock.systemUTC());
+    }
+
+    private Gates gates(Detectors detectors, Workers workers, String... policies) {
+        var builder = new GateBuilder(detectors, screening.size(), texts, Crews.of(workers));
+        var inForce = Written.inForce(detectors.usual(), policies);
+        return (account, assistant, surface) -> Uni.createFrom().item(() -> builder.gate(surface, inForce));
     }
 }

@@ -36,6 +36,11 @@ public record Chunk(
         labels = Labels.copyOf(labels);
     }
 
+    /** The same place with another text. */
+    public Chunk saying(String other) {
+        return new Chunk(id, source, ordinal, section, title, heading, url, page, language, labels, other);
+    }
+
     /** Each a few sentences below the headings; none when that is all there is. */
     public List<String> parts() {
         var parts = Parts.of(Markdown.plain(text));

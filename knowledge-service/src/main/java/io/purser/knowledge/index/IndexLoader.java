@@ -45,7 +45,7 @@ final class IndexLoader {
         do {
             page = await(stored.page(source, version, from, readTogether));
             index.add(account, page, version);
-            from += page.size();
+            from = page.isEmpty() ? from : page.getLast().chunk().ordinal() + 1;
         } while (page.size() == readTogether);
     }
 

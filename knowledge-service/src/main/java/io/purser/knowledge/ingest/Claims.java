@@ -23,7 +23,8 @@ class Claims {
             UPDATE source SET
                 claim = $1, leased_until = now() + $2 * interval '1 second', attempts = attempts + 1,
                 last_status = CASE WHEN status = 'PROCESSING' THEN last_status ELSE status END,
-                status = 'PROCESSING', chunks_stored = 0, chunks_expected = NULL, announced = false, updated = now()
+                status = 'PROCESSING', chunks_stored = 0, chunks_expected = NULL, waits_for = NULL, announced = false,
+                updated = now()
             WHERE id = (
                 SELECT id FROM source
                 WHERE status IN ('QUEUED', 'PROCESSING') AND NOT removed
@@ -43,22 +44,27 @@ class Claims {
             """
             UPDATE source SET
                 version = wanted, status = 'COMPLETED', last_status = status, error = NULL,
-                claim = NULL, leased_until = NULL, attempts = 0, announced = false, updated = now()
+                claim = NULL, leased_until = NULL, attempts = 0, waits_for = NULL, announced = false, updated = now()
             WHERE id = $1 AND claim = $2 AND wanted = $3 AND NOT removed
             """;
     private static final String ALL_ELSE =
             "DELETE FROM chunk WHERE source = $1 AND (version <> $2 OR claim IS DISTINCT FROM $3)";
+    private static final String UNUSED_VERDICTS =
+            """
+            DELETE FROM screening WHERE source = $1
+              AND NOT EXISTS (SELECT 1 FROM chunk WHERE chunk.source = $1 AND chunk.screened = screening.digest)
+            """;
     private static final String FAILED =
             """
             UPDATE source SET
                 status = 'FAILED', last_status = status, error = $4,
-                claim = NULL, leased_until = NULL, announced = false, updated = now()
+                claim = NULL, leased_until = NULL, waits_for = NULL, announced = false, updated = now()
             WHERE id = $1 AND claim = $2 AND wanted = $3
             """;
     private static final String AGAIN =
             """
             UPDATE source SET
-                status = 'QUEUED', last_status = status, claim = NULL,
+                status = 'QUEUED', last_status = status, claim = NULL, waits_for = NULL,
                 leased_until = now() + $4 * interval '1 second', announced = false, updated = now()
             WHERE id = $1 AND claim = $2 AND wanted = $3
             """;
@@ -115,6 +121,9 @@ class Claims {
                 .chain(() -> connection
                         .preparedQuery(ALL_ELSE)
                         .execute(Tuple.of(claim.source().value(), claim.version(), claim.token())))
+                .chain(() -> connection
+                        .preparedQuery(UNUSED_VERDICTS)
+                        .execute(Tuple.of(claim.source().value())))
                 .replaceWithVoid());
     }
 

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Gives chunks their vectors: those that their source has stored for the same text already, else new ones. */
 @ApplicationScoped
@@ -32,6 +33,19 @@ class Embedding {
                                 .map(chunk -> embedded(chunk, known))
                                 .toList())
                         .andFailFast());
+    }
+
+    /** What has become of embedded chunks: only those that say something else now are embedded again. */
+    Uni<List<Embedded>> again(List<Embedded> before, UnaryOperator<NewChunk> became) {
+        return Uni.join()
+                .all(before.stream()
+                        .map(embedded -> again(embedded, became.apply(embedded.chunk())))
+                        .toList())
+                .andFailFast();
+    }
+
+    private Uni<Embedded> again(Embedded before, NewChunk now) {
+        return embedded(now, Map.of(before.chunk().digest(), before.vectors()));
     }
 
     private Uni<Embedded> embedded(NewChunk chunk, Map<String, Vectors> known) {

@@ -10,19 +10,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Documents go in, chunks with their vectors come to stand in the database. */
+/** Documents go in, chunks with their vectors and as they may be shown come to stand in the database. */
 @ApplicationScoped
 class Intake {
 
     private final Origins origins;
-    private final Embedding embedding;
+    private final Approval approval;
     private final NewChunks newChunks;
     private final Workers workers;
     private final IngestConfig config;
 
-    Intake(Origins origins, Embedding embedding, NewChunks newChunks, Workers workers, IngestConfig config) {
+    Intake(Origins origins, Approval approval, NewChunks newChunks, Workers workers, IngestConfig config) {
         this.origins = origins;
-        this.embedding = embedding;
+        this.approval = approval;
         this.newChunks = newChunks;
         this.workers = workers;
         this.config = config;
@@ -55,8 +55,7 @@ class Intake {
     }
 
     private Uni<Integer> store(Claim claim, List<NewChunk> group) {
-        return embedding
-                .of(claim.source(), group)
+        return approval.of(claim, group)
                 .chain(embedded -> newChunks.add(claim, embedded))
                 .replaceWith(group.size());
     }

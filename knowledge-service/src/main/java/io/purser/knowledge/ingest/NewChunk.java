@@ -1,10 +1,13 @@
 package io.purser.knowledge.ingest;
 
+import io.purser.contract.event.ChunksProduced.Text;
 import io.purser.knowledge.chunk.Chunk;
 import io.purser.knowledge.chunk.Digest;
+import io.purser.knowledge.screening.Screened;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chunk on its way into the database.
@@ -12,17 +15,56 @@ import java.util.stream.Stream;
  * @param indexed what is embedded of it as a whole
  * @param parts what is embedded of it beside that
  * @param digest of all that is embedded
+ * @param screened digest of what is screened of it
+ * @param withheld why nobody is to find it
  */
-record NewChunk(Chunk chunk, String indexed, List<String> parts, String digest) {
+record NewChunk(
+        Chunk chunk, String indexed, List<String> parts, String digest, String screened, @Nullable String withheld) {
+
+    /** Why a chunk is withheld whose heading would have to be changed: by that it is found and quoted. */
+    private static final String HEADING = "heading";
 
     NewChunk {
         parts = List.copyOf(parts);
     }
 
     static NewChunk of(Chunk chunk) {
+        return of(chunk, Digest.of(shown(chunk)));
+    }
+
+    private static NewChunk of(Chunk chunk, String screened) {
         String indexed = chunk.indexed();
         var parts = chunk.parts();
         var embedded = Stream.concat(Stream.of(indexed), parts.stream()).collect(Collectors.joining("\0"));
-        return new NewChunk(chunk, indexed, parts, Digest.of(embedded));
+        return new NewChunk(chunk, indexed, parts, Digest.of(embedded), screened, null);
+    }
+
+    /** All of it that a model would be shown. */
+    Text unscreened() {
+        return new Text(chunk.id(), screened, shown(chunk));
+    }
+
+    /** As it may come to be searchable. */
+    NewChunk as(Screened outcome) {
+        return switch (outcome) {
+            case Screened.Passed() -> this;
+            case Screened.Withheld(String why) -> withheld(why);
+            case Screened.Replaced(String text) ->
+                text.startsWith(above(chunk))
+                        ? of(chunk.saying(text.substring(above(chunk).length())), screened)
+                        : withheld(HEADING);
+        };
+    }
+
+    private NewChunk withheld(String why) {
+        return new NewChunk(chunk, indexed, parts, digest, screened, why);
+    }
+
+    private static String shown(Chunk chunk) {
+        return above(chunk) + chunk.text();
+    }
+
+    private static String above(Chunk chunk) {
+        return chunk.heading() + "\n";
     }
 }

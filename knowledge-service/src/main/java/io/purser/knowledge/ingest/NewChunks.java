@@ -15,13 +15,14 @@ class NewChunks {
     private static final String ADD =
             """
             INSERT INTO chunk (source, version, claim, id, ordinal, section, title, heading, url, page, language, labels,
-                body, digest, model, embedding, parts, created)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, now())
+                body, digest, model, embedding, parts, screened, withheld, created)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, now())
             ON CONFLICT (source, version, id) DO UPDATE SET
                 claim = excluded.claim, ordinal = excluded.ordinal, section = excluded.section, title = excluded.title,
                 heading = excluded.heading, url = excluded.url, page = excluded.page, language = excluded.language,
                 labels = excluded.labels, body = excluded.body, digest = excluded.digest, model = excluded.model,
-                embedding = excluded.embedding, parts = excluded.parts
+                embedding = excluded.embedding, parts = excluded.parts, screened = excluded.screened,
+                withheld = excluded.withheld
             """;
     private static final String STORED = "UPDATE source SET chunks_stored = $2 WHERE id = $1";
 
@@ -66,6 +67,8 @@ class NewChunks {
                 embedded.chunk().digest(),
                 embedded.vectors().whole().model(),
                 Buffer.buffer(embedded.vectors().whole().bytes()),
-                Buffer.buffer(embedded.vectors().partBytes())));
+                Buffer.buffer(embedded.vectors().partBytes()),
+                embedded.chunk().screened(),
+                embedded.chunk().withheld()));
     }
 }

@@ -25,6 +25,7 @@ record ChunkView(
         putIfKnown(metadata, "url", chunk.url());
         putIfKnown(metadata, "page", chunk.page());
         putIfKnown(metadata, "language", chunk.language());
+        putIfKnown(metadata, "withheld", dated.withheld());
         if (!chunk.labels().isEmpty()) {
             metadata.put("labels", chunk.labels());
         }

@@ -39,6 +39,8 @@ record StatusView(
             long pagesKept,
             Map<String, Long> pagesSkipped,
             int chunks,
+            Map<String, Long> chunksWithheld,
+            @Nullable String waitsFor,
             @Nullable Instant nextCrawl) {
 
         static ProgressView of(Source source, Progress progress) {
@@ -50,6 +52,8 @@ record StatusView(
                     progress.kept(),
                     new TreeMap<>(progress.skipped()),
                     progress.chunks(),
+                    new TreeMap<>(progress.withheld()),
+                    progress.waitsFor(),
                     progress.nextCrawl());
         }
     }

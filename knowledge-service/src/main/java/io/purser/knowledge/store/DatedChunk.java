@@ -2,6 +2,11 @@ package io.purser.knowledge.store;
 
 import io.purser.knowledge.chunk.Chunk;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A chunk and when it was stored. */
-public record DatedChunk(Chunk chunk, Instant created) {}
+/**
+ * A chunk and when it was stored.
+ *
+ * @param withheld why nobody finds it; null when it is found
+ */
+public record DatedChunk(Chunk chunk, Instant created, @Nullable String withheld) {}

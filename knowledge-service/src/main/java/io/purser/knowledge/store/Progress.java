@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param found addresses of a web site, fetched or not
  * @param kept pages that could not be read this time and stay as they were
  * @param skipped by reason
- * @param chunks stored with their vectors
+ * @param chunks stored with their vectors, also those that are withheld
+ * @param withheld how many of them, by reason
+ * @param waitsFor what keeps it from being searchable; null when it is its own work
  * @param nextCrawl when the site is read again
  */
 public record Progress(
@@ -27,6 +29,8 @@ public record Progress(
         long kept,
         Map<String, Long> skipped,
         int chunks,
+        Map<String, Long> withheld,
+        @Nullable String waitsFor,
         @Nullable Instant nextCrawl) {
 
     private static final String FOUND = "FOUND";
@@ -35,10 +39,11 @@ public record Progress(
 
     public Progress {
         skipped = Map.copyOf(skipped);
+        withheld = Map.copyOf(withheld);
     }
 
     static Progress none() {
-        return new Progress(0, 0, 0, 0, Map.of(), 0, null);
+        return new Progress(0, 0, 0, 0, Map.of(), 0, Map.of(), null, null);
     }
 
     static Progress of(Row row) {
@@ -56,6 +61,8 @@ public record Progress(
                 kept,
                 pages,
                 row.getInteger("chunks_stored"),
+                counts(row.getString("withheld")),
+                row.getString("waits_for"),
                 next == null ? null : next.toInstant());
     }
 

@@ -26,22 +26,23 @@ public class StoredChunks {
     private static final String PAGE =
             """
             SELECT id, source, ordinal, section, title, heading, url, page, language, labels, body, model, embedding, parts FROM chunk
-            WHERE source = $1 AND version = $2 AND ordinal >= $3 ORDER BY ordinal LIMIT $4
+            WHERE source = $1 AND version = $2 AND ordinal >= $3 AND withheld IS NULL ORDER BY ordinal LIMIT $4
             """;
     private static final String ONWARD =
             """
-            SELECT id, source, ordinal, section, title, heading, url, page, language, labels, body, created FROM chunk
+            SELECT id, source, ordinal, section, title, heading, url, page, language, labels, body, created, withheld FROM chunk
             WHERE source = $1 AND version = $2 AND ordinal > $3 ORDER BY ordinal LIMIT $4
             """;
     private static final String BACK =
             """
-            SELECT id, source, ordinal, section, title, heading, url, page, language, labels, body, created FROM chunk
+            SELECT id, source, ordinal, section, title, heading, url, page, language, labels, body, created, withheld FROM chunk
             WHERE source = $1 AND version = $2 AND ordinal < $3 ORDER BY ordinal DESC LIMIT $4
             """;
     private static final String SECTION =
             """
             SELECT id, source, ordinal, section, title, heading, url, page, language, labels, body FROM chunk
-            WHERE source = $1 AND version = $2 AND section = $3 AND ordinal BETWEEN $4 AND $5 ORDER BY ordinal
+            WHERE source = $1 AND version = $2 AND section = $3 AND ordinal BETWEEN $4 AND $5
+              AND withheld IS NULL ORDER BY ordinal
             """;
     private static final String CREATED =
             "SELECT id, min(created) AS created FROM chunk WHERE source = ANY ($1) AND id = ANY ($2) GROUP BY id";
@@ -64,7 +65,7 @@ public class StoredChunks {
                 .map(rows -> Rows.first(rows).map(row -> row.getLong("version")).orElse(0L));
     }
 
-    /** Up to {@code most} chunks of a version in their order, from the ordinal on. */
+    /** Up to {@code most} chunks of a version in their order, from the ordinal on, without those that are withheld. */
     public Uni<List<EmbeddedChunk>> page(KnowledgeId source, long version, int from, int most) {
         return database.preparedQuery(PAGE)
                 .execute(Tuple.of(source.value(), version, from, most))
@@ -73,17 +74,17 @@ public class StoredChunks {
                         .toList());
     }
 
-    /** Up to {@code most} chunks of a version beyond that ordinal, the nearest to it first. */
+    /** Up to {@code most} chunks of a version beyond that ordinal, also those that are withheld, the nearest to it first. */
     public Uni<List<DatedChunk>> beyond(KnowledgeId source, long version, int ordinal, boolean forward, int most) {
         return database.preparedQuery(forward ? ONWARD : BACK)
                 .execute(Tuple.of(source.value(), version, ordinal, most))
                 .map(rows -> Rows.of(rows)
                         .map(row -> new DatedChunk(
-                                chunk(row), row.getOffsetDateTime("created").toInstant()))
+                                chunk(row), row.getOffsetDateTime("created").toInstant(), row.getString("withheld")))
                         .toList());
     }
 
-    /** The chunk's section in its order, as far as so many chunks before and after it. */
+    /** The chunk's section in its order, as far as so many chunks before and after it, without those that are withheld. */
     public Uni<List<Chunk>> around(Chunk chunk, long version, int reach) {
         return database.preparedQuery(SECTION)
                 .execute(Tuple.of(

@@ -23,7 +23,11 @@ public class StoredPages {
     private static final String BACK = COLUMNS + " AND number < $3 ORDER BY number DESC LIMIT $4";
     private static final String PROGRESS =
             """
-            SELECT wanted, next_crawl, chunks_stored,
+            SELECT wanted, next_crawl, chunks_stored, waits_for,
+                (SELECT json_object_agg(withheld, chunks)::text
+                 FROM (SELECT withheld, count(*) AS chunks FROM chunk
+                       WHERE chunk.source = $1 AND chunk.version = source.wanted AND withheld IS NOT NULL
+                       GROUP BY 1) AS counts) AS withheld,
                 (SELECT json_object_agg(coalesce(reason, state), pages)::text
                  FROM (SELECT state, CASE WHEN state = 'SKIPPED' THEN reason END AS reason, count(*) AS pages FROM page
                        WHERE source = $1 AND version = (SELECT max(version) FROM crawl WHERE source = $1)

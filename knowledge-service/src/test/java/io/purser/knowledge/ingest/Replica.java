@@ -6,6 +6,8 @@ import io.purser.knowledge.embed.TestWorkers;
 import io.purser.knowledge.embed.Vector;
 import io.purser.knowledge.embed.WholeTexts;
 import io.purser.knowledge.installation.Settings;
+import io.purser.knowledge.screening.StoredVerdicts;
+import io.purser.knowledge.screening.TestScreening;
 import io.purser.knowledge.store.EmbeddedChunk;
 import io.purser.knowledge.store.StoredChunks;
 import io.purser.knowledge.store.StoredContent;
@@ -30,6 +32,7 @@ final class Replica {
     private final Claims claims;
     private final StoredChunks stored;
     private final Ingestion ingestion;
+    private final TestScreening screening;
     private volatile int last = Integer.MAX_VALUE;
     private volatile Runnable whileEmbedding = () -> {};
 
@@ -37,12 +40,14 @@ final class Replica {
     Replica(Pool database, Origin... more) {
         claims = new Claims(database, CONFIG);
         stored = new StoredChunks(database);
+        var verdicts = new StoredVerdicts(database);
+        screening = new TestScreening(verdicts);
         var workers = TestWorkers.one();
         var intake = new Intake(
                 new Origins(
                         Stream.concat(Stream.of(new TextOrigin(new StoredContent(database), workers)), Stream.of(more))
                                 .toList()),
-                new Embedding(stored, workers, new WholeTexts(this::embed)),
+                new Approval(verdicts, screening, new Embedding(stored, workers, new WholeTexts(this::embed))),
                 new NewChunks(database, claims),
                 workers,
                 CONFIG);
@@ -61,6 +66,10 @@ final class Replica {
 
     List<String> embedded() {
         return List.copyOf(embedded);
+    }
+
+    TestScreening screening() {
+        return screening;
     }
 
     Optional<Claim> claim() {
@@ -92,6 +101,13 @@ final class Replica {
     List<Chunk> chunks(KnowledgeId source, long version) {
         return await(stored.page(source, version, 0, 100)).stream()
                 .map(EmbeddedChunk::chunk)
+                .toList();
+    }
+
+    /** Why, of each chunk of the source that nobody finds. */
+    List<String> withheld(KnowledgeId source) {
+        return await(stored.beyond(source, version(source), -1, true, 100)).stream()
+                .flatMap(chunk -> Stream.ofNullable(chunk.withheld()))
                 .toList();
     }
 

@@ -6,6 +6,8 @@ import io.purser.knowledge.embed.TestWorkers;
 import io.purser.knowledge.embed.Vector;
 import io.purser.knowledge.embed.WholeTexts;
 import io.purser.knowledge.installation.Settings;
+import io.purser.knowledge.screening.StoredVerdicts;
+import io.purser.knowledge.screening.TestScreening;
 import io.purser.knowledge.store.EmbeddedChunk;
 import io.purser.knowledge.store.StoredChunks;
 import io.smallrye.mutiny.Uni;
@@ -34,10 +36,12 @@ public final class SiteReplica {
         claims = new Claims(database, CONFIG);
         stored = new StoredChunks(database);
         periods = new Periods(database);
+        var verdicts = new StoredVerdicts(database);
+        var screening = new TestScreening(verdicts);
         var workers = TestWorkers.one();
         var intake = new Intake(
                 new Origins(List.of(origin)),
-                new Embedding(stored, workers, new WholeTexts(this::embed)),
+                new Approval(verdicts, screening, new Embedding(stored, workers, new WholeTexts(this::embed))),
                 new NewChunks(database, claims),
                 workers,
                 CONFIG);

@@ -2,6 +2,7 @@ package io.purser.knowledge.installation;
 
 import io.purser.knowledge.outside.LocalStores;
 import io.purser.testparts.TestBroker;
+import io.purser.testparts.TestGuardrails;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
 
     private @Nullable TestDatabase database;
     private @Nullable TestBroker broker;
+    private @Nullable TestGuardrails guardrails;
     private @Nullable TestSite site;
     private @Nullable LocalStores stores;
 
@@ -22,14 +24,14 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
         try {
             database = TestDatabase.empty();
             broker = TestBroker.started();
+            guardrails = TestGuardrails.started(broker.address());
             site = TestSite.start();
             stores = new LocalStores();
             var settings = new HashMap<>(stores(stores));
+            settings.putAll(Map.of("crawl.delay", "0s", "screening.told-after", "200ms"));
             settings.putAll(Map.of(
                     "egress.allow",
                     "127.0.0.1:" + site.port() + "," + String.join(",", stores.addresses()),
-                    "crawl.delay",
-                    "0s",
                     "quarkus.datasource.jdbc.url",
                     "jdbc:" + database.address(),
                     "quarkus.datasource.reactive.url",
@@ -58,6 +60,7 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
     @Override
     public void inject(TestInjector injector) {
         injector.injectIntoFields(broker, new TestInjector.MatchesType(TestBroker.class));
+        injector.injectIntoFields(guardrails, new TestInjector.MatchesType(TestGuardrails.class));
         injector.injectIntoFields(site, new TestInjector.MatchesType(TestSite.class));
         injector.injectIntoFields(stores, new TestInjector.MatchesType(LocalStores.class));
     }
@@ -65,6 +68,9 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         try {
+            if (guardrails != null) {
+                guardrails.close();
+            }
             if (broker != null) {
                 broker.close();
             }

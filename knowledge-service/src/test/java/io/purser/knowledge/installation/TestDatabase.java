@@ -73,6 +73,20 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** What such a query counts, in the service's schema. */
+    public long count(String query) {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("SET search_path = " + ROLE);
+            try (var counted = statement.executeQuery(query)) {
+                counted.next();
+                return counted.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** From now on that role has to say its password, as roles do outside of tests. */
     public void askForThePasswordOf(String role) {
         try (var connection = postgres.getPostgresDatabase().getConnection();

@@ -13,6 +13,8 @@ final class Topics {
     private static final short ONE_REPLICA = 1;
     private static final Map<String, String> WEEKS =
             Map.of("retention.ms", Long.toString(Duration.ofDays(28).toMillis()));
+    private static final Map<String, String> DAYS =
+            Map.of("retention.ms", Long.toString(Duration.ofDays(2).toMillis()));
     private static final Map<String, String> LATEST_OF_EACH_KEY = Map.of(
             "cleanup.policy",
             "compact",
@@ -22,6 +24,7 @@ final class Topics {
     private static final List<NewTopic> ALL = List.of(
             topic("conversations", 4, WEEKS),
             topic("catalog", 1, LATEST_OF_EACH_KEY),
+            topic("chunks", 2, DAYS),
             topic("handoffs", 4, WEEKS),
             topic("handoff-updates", 4, WEEKS),
             topic("dead-letters", 1, WEEKS));

@@ -63,8 +63,8 @@ class InstallationTest {
     @Test
     void topicsAreThere() throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + port(Part.BROKER)))) {
-            var topics = admin.describeTopics(
-                            List.of("conversations", "catalog", "handoffs", "handoff-updates", "dead-letters"))
+            var topics = admin.describeTopics(List.of(
+                            "conversations", "chunks", "catalog", "handoffs", "handoff-updates", "dead-letters"))
                     .allTopicNames()
                     .get();
 

@@ -1,0 +1,178 @@
+package io.purser.knowledge.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.purser.contract.id.KnowledgeId;
+import io.purser.knowledge.chunk.Chunk;
+import io.purser.knowledge.installation.TestDatabase;
+import io.purser.testparts.TestGuardrails;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes searchable of texts that were screened. */
+class ScreenedIngestionTest {
+
+    private static final TestDatabase DATABASE = start();
+
+    private final Replica replica = new Replica(DATABASE.pool());
+    private final TestSources sources = new TestSources(DATABASE.pool());
+
+    private static TestDatabase start() {
+        try {
+            return TestDatabase.migrated();
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @BeforeEach
+    void forget() {
+        sources.removeAll();
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        DATABASE.close();
+    }
+
+    @Test
+    void plantedTextIsNotFoundAndTheOthersAre() {
+        var source = sources.add(two("good", TestGuardrails.PLANTED));
+
+        replica.work();
+
+        assertThat(sources.status(source)).isEqualTo("COMPLETED");
+        assertThat(replica.chunks(source, 1)).extracting(Chunk::heading).containsExactly("A");
+        assertThat(replica.withheld(source)).containsExactly("prompt-injection");
+    }
+
+    @Test
+    void whatIsShownIsScreenedWithItsHeadingAndMarkup() {
+        sources.add("# Hours\n\nWe open at [nine](/hours \"what a link says\").");
+
+        replica.work();
+
+        assertThat(replica.screening().asked())
+                .containsExactly("Hours\nWe open at [nine](/hours \"what a link says\").");
+    }
+
+    @Test
+    void redactedTextTakesThePlaceOfTheOneBeforeAlsoWhereItIsEmbedded() {
+        var source = sources.add("# Door\n\nPush, as " + TestGuardrails.REDACTED + ".");
+
+        replica.work();
+
+        assertThat(replica.chunks(source, 1)).extracting(Chunk::text).containsExactly("Push, as [removed].");
+        assertThat(replica.embedded().getLast()).contains("[removed]").doesNotContain("4711");
+    }
+
+    @Test
+    void chunkWhoseHeadingWouldHaveToGoIsWithheld() {
+        var source = sources.add("# Door, as " + TestGuardrails.REDACTED + "\n\nPush.");
+
+        replica.work();
+
+        assertThat(replica.chunks(source, 1)).isEmpty();
+        assertThat(replica.withheld(source)).containsExactly("heading");
+    }
+
+    @Test
+    void onlyWhatIsNewIsScreened() {
+        var source = sources.add(two("good", TestGuardrails.PLANTED));
+        replica.work();
+
+        sources.renew(source, two("better", TestGuardrails.PLANTED));
+        replica.work();
+
+        assertThat(replica.screening().asked()).hasSize(3);
+        assertThat(replica.chunks(source, 2)).extracting(Chunk::heading).containsExactly("A");
+        assertThat(replica.withheld(source)).containsExactly("prompt-injection");
+    }
+
+    @Test
+    void redactedTextThatComesAgainIsNeitherScreenedNorEmbeddedAgain() {
+        var source = sources.add("# Door\n\nPush, as " + TestGuardrails.REDACTED + ".");
+        replica.work();
+        int embedded = replica.embedded().size();
+
+        sources.renew(source, "# Door\n\nPush, as " + TestGuardrails.REDACTED + ".");
+        replica.work();
+
+        assertThat(replica.screening().asked()).hasSize(1);
+        assertThat(replica.embedded()).hasSize(embedded);
+        assertThat(replica.chunks(source, 2)).extracting(Chunk::text).containsExactly("Push, as [removed].");
+    }
+
+    @Test
+    void textOnWhichACheckCouldNotRunIsScreenedAgainWhenItComesAgain() {
+        var source = sources.add("# Door\n\nPush; " + TestGuardrails.BREAKING + ".");
+        replica.work();
+        assertThat(replica.withheld(source)).containsExactly("unchecked");
+
+        sources.renew(source, "# Door\n\nPush; " + TestGuardrails.BREAKING + ".");
+        replica.work();
+
+        assertThat(replica.screening().asked()).hasSize(2);
+        assertThat(replica.chunks(source, 2)).isEmpty();
+    }
+
+    @Test
+    void nothingComesUnscreenedAndTheOldVersionStays() {
+        var source = sources.add("Old text.");
+        replica.work();
+        replica.screening().answers(false);
+
+        sources.renew(source, "New text.");
+        replica.work();
+
+        assertThat(sources.status(source)).isEqualTo("FAILED");
+        assertThat(sources.error(source)).contains("guardrails-service gave no answer within 3 s");
+        assertThat(replica.version(source)).isEqualTo(1);
+        assertThat(replica.chunks(source, 2)).isEmpty();
+    }
+
+    @Test
+    void whoTakesOverDoesNotAskForWhatWasAnswered() {
+        var source = sources.add(two("good", "fine"));
+        replica.failAfter(1);
+        replica.work();
+        sources.endLease(source);
+        var other = new Replica(DATABASE.pool());
+
+        other.work();
+
+        assertThat(sources.status(source)).isEqualTo("COMPLETED");
+        assertThat(other.chunks(source, 1)).hasSize(2);
+        assertThat(other.screening().asked()).noneMatch(text -> text.startsWith("A\n"));
+    }
+
+    @Test
+    void verdictsOfTextsThatAreNoMoreGo() {
+        var source = sources.add(two("good", TestGuardrails.PLANTED));
+        replica.work();
+
+        sources.renew(source, section("A", "good"));
+        replica.work();
+
+        assertThat(verdicts(source)).isEqualTo(1);
+    }
+
+    private static long verdicts(KnowledgeId source) {
+        return DATABASE.count("SELECT count(*) FROM screening WHERE source = '%s'".formatted(source));
+    }
+
+    private static String two(String one, String other) {
+        return section("A", one) + section("B", other);
+    }
+
+    /** Long enough for a chunk of its own. */
+    private static String section(String heading, String says) {
+        String words = IntStream.range(0, 150).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+        return "# %s\n\n%s %s.\n\n".formatted(heading, words, says);
+    }
+}
