@@ -3,12 +3,13 @@ package io.purser.standin.arguments;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** E-mail addresses and phone numbers. */
+/** E-mail addresses and phone numbers, or the placeholders that guardrails put in their place. */
 final class Contacts {
 
     private static final Pattern MAIL =
-            Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
-    private static final Pattern PHONE = Pattern.compile("(?<![\\w-])\\+?\\d(?:[ ()/.-]*\\d){6,14}(?![\\w-])");
+            Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+|\\[EMAIL_\\d{9}]");
+    private static final Pattern PHONE =
+            Pattern.compile("(?<![\\w-])\\+?\\d(?:[ ()/.-]*\\d){6,14}(?![\\w-])|\\[PHONE_\\d{9}]");
 
     private Contacts() {}
 

@@ -48,6 +48,7 @@ class FillingTest {
                 "origin        | {'type':'string','description':\"such as 'JFK'\"}      | fly to LAX from SFO                        | \"SFO\"",
                 "destination   | {'type':'string','description':\"such as 'JFK'\"}      | fly to LAX from SFO                        | \"LAX\"",
                 "email         | {'type':'string'}                                      | write to ana@example.com.                  | \"ana@example.com\"",
+                "email         | {'type':'string'}                                      | I am [EMAIL_483920117], hi.                | \"[EMAIL_483920117]\"",
                 "contact       | {'type':'string','format':'email'}                     | it's Bob.O@mail.example.org!               | \"Bob.O@mail.example.org\"",
                 "phone         | {'type':'string'}                                      | call +1 207 555 0148                       | \"+1 207 555 0148\"",
                 "date          | {'type':'string'}                                      | on May 20th                                | \"2026-05-20\"",
