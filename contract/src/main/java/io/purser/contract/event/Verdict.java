@@ -21,6 +21,8 @@ public record Verdict(Decision decision, List<Finding> findings, long micros) {
     /** What follows from the findings. */
     public enum Decision {
         ALLOW,
+        /** It may pass, with words of caution after it. */
+        HEDGE,
         /** Parts were taken out, the rest may pass. */
         REDACT,
         BLOCK,

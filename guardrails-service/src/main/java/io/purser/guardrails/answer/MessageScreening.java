@@ -25,7 +25,7 @@ record MessageScreening(MessageRedaction redaction, Clock clock) {
         var message = received.message();
         var verdict = judged.verdict();
         return switch (verdict.decision()) {
-            case ALLOW -> new MessageAccepted(header, message, verdict);
+            case ALLOW, HEDGE -> new MessageAccepted(header, message, verdict);
             case REDACT -> redaction.accepted(header, received, judged, words.of(Occasion.PART, received.body()));
             case BLOCK, UNCHECKED, HANDOFF ->
                 new MessageBlocked(header, message, words.of(occasion(judged), received.body()), verdict);

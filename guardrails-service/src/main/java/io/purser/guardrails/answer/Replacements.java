@@ -19,6 +19,10 @@ interface Replacements {
     @WithDefault("I'm sorry, I can't give you a reliable answer to that. Could you put your question in other words?")
     String reply();
 
+    /** To a customer after a reply that may be wrong. */
+    @WithDefault("I'm not certain of this; please check it before you rely on it.")
+    String hedge();
+
     /** To a customer when a check could not run. */
     @WithDefault("I'm sorry, something went wrong on our side. Please try again in a moment.")
     String unchecked();

@@ -24,11 +24,16 @@ record ReplyScreening(Clock clock) {
         Header header = draft.header().answer(clock.instant());
         return switch (judged.verdict().decision()) {
             case ALLOW -> approved(header, draft, draft.text(), judged);
+            case HEDGE -> approved(header, draft, hedged(draft.text(), words), judged);
             case REDACT -> approved(header, draft, rest(draft.text(), judged, words), judged);
             case BLOCK -> blocked(header, draft, words.of(Occasion.REPLY, draft.text()), judged);
             case UNCHECKED -> blocked(header, draft, words.of(Occasion.UNCHECKED, draft.text()), judged);
             case HANDOFF -> blocked(header, draft, words.of(Occasion.HANDOFF, draft.text()), judged);
         };
+    }
+
+    private static String hedged(String text, Words words) {
+        return text.stripTrailing() + "\n\n" + words.of(Occasion.HEDGE, text);
     }
 
     private static String rest(String text, Judged judged, Words words) {

@@ -46,7 +46,7 @@ record StrangersText(String text, Surface surface, Optional<JsonText> json, Gate
     static @Nullable String instead(String text, Judged judged, Words words) {
         Verdict verdict = judged.verdict();
         return switch (verdict.decision()) {
-            case ALLOW -> null;
+            case ALLOW, HEDGE -> null;
             case REDACT -> Redaction.of(text, judged.places(), words.of(Occasion.PART_OF_TOOL_RESULT, text));
             case UNCHECKED -> words.of(Occasion.UNCHECKED_TOOL_RESULT, text);
             case HANDOFF -> words.of(Occasion.HANDOFF_TOOL_RESULT, text);

@@ -24,6 +24,7 @@ interface Words {
             case MESSAGE -> usual.message();
             case LONG_MESSAGE -> usual.longMessage();
             case REPLY -> usual.reply();
+            case HEDGE -> usual.hedge();
             case UNCHECKED -> usual.unchecked();
             case HANDOFF -> usual.handoff();
             case PART -> usual.part();

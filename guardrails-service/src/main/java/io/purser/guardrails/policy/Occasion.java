@@ -13,6 +13,8 @@ public enum Occasion {
     LONG_MESSAGE,
     /** To a customer in place of a reply. */
     REPLY,
+    /** To a customer after a reply that may be wrong. */
+    HEDGE,
     /** To a customer when a check could not run. */
     UNCHECKED,
     /** To a customer when a person is to go on. */

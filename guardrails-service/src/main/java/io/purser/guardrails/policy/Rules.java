@@ -81,26 +81,26 @@ final class Rules {
     }
 
     private OfDetector checked(String field, Surface surface, OfDetector detector) {
-        mode(field, detector.mode());
         return new OfDetector(
-                detector.mode() == null
-                        ? null
-                        : mode(field, detector.mode()).map(Mode::wire).orElse(null),
+                mode(field, surface, detector.mode()).map(Mode::wire).orElse(null),
                 threshold(field + ".threshold", detector.threshold()),
                 shadow(field + ".shadow", surface, detector.shadow()),
                 allowed(field + ".allow", detector.allow()),
                 patterns(field + ".allow_patterns", detector.allowPatterns()));
     }
 
-    private static Optional<Mode> mode(String field, @Nullable String name) {
+    private static Optional<Mode> mode(String field, Surface surface, @Nullable String name) {
         if (name == null) {
             return Optional.empty();
         }
-        return Optional.of(Arrays.stream(Mode.values())
+        var possible = Arrays.stream(Mode.values())
+                .filter(mode -> mode != Mode.HEDGE || surface == Surface.REPLY)
+                .toList();
+        return Optional.of(possible.stream()
                 .filter(mode -> mode.wire().equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(
-                        () -> ApiException.invalid(field + ".mode must be off, monitor, redact, block or handoff")));
+                .orElseThrow(() -> ApiException.invalid("%s.mode must be one of %s"
+                        .formatted(field, possible.stream().map(Mode::wire).collect(Collectors.joining(", "))))));
     }
 
     private static @Nullable Double threshold(String field, @Nullable Double threshold) {

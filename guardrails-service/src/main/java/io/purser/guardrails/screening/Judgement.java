@@ -17,8 +17,8 @@ final class Judgement {
 
     static final String COULD_NOT_RUN = "check could not run";
 
-    private static final List<Decision> STRICTNESS =
-            List.of(Decision.ALLOW, Decision.REDACT, Decision.UNCHECKED, Decision.BLOCK, Decision.HANDOFF);
+    private static final List<Decision> STRICTNESS = List.of(
+            Decision.ALLOW, Decision.HEDGE, Decision.REDACT, Decision.UNCHECKED, Decision.BLOCK, Decision.HANDOFF);
 
     private Judgement() {}
 
@@ -45,6 +45,7 @@ final class Judgement {
     private static Decision decision(Outcome.Found found) {
         return switch (found.mode()) {
             case OFF, MONITOR -> Decision.ALLOW;
+            case HEDGE -> Decision.HEDGE;
             case REDACT -> found.findings().getFirst().spans().isEmpty() ? Decision.BLOCK : Decision.REDACT;
             case BLOCK -> Decision.BLOCK;
             case HANDOFF -> Decision.HANDOFF;
@@ -57,7 +58,7 @@ final class Judgement {
 
     private static List<Span> places(List<Outcome> outcomes) {
         var acting = outcomes.stream()
-                .filter(outcome -> outcome instanceof Outcome.Found found && acts(found))
+                .filter(outcome -> outcome instanceof Outcome.Found found && acts(found) && found.mode() != Mode.HEDGE)
                 .map(outcome -> ((Outcome.Found) outcome).findings().getFirst().spans())
                 .toList();
         return acting.stream().anyMatch(List::isEmpty)

@@ -9,6 +9,8 @@ public enum Mode {
     OFF,
     /** It is told in the verdict, and the text passes. */
     MONITOR,
+    /** A reply passes with words of caution after it. */
+    HEDGE,
     /** The places that it names are taken out, the rest passes; where it names none, nothing does. */
     REDACT,
     /** The text does not pass. */

@@ -3,6 +3,7 @@ package io.purser.guardrails.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.purser.contract.event.ConversationEvent;
+import io.purser.contract.event.Evidence;
 import io.purser.contract.event.MessageAccepted;
 import io.purser.contract.event.MessageBlocked;
 import io.purser.contract.event.ReplyApproved;
@@ -89,6 +90,22 @@ class PolicyScreeningTest {
 
         assertThat(answer.text()).isEqualTo("It [removed] says.");
         assertThat(answer.verdict().decision()).isEqualTo(Decision.REDACT);
+    }
+
+    @Test
+    void hedgedReplyLeavesWithWordsOfCaution() {
+        String policy =
+                "{\"surfaces\": {\"reply\": {\"detectors\": {\"groundedness\": {\"mode\": \"hedge\", \"threshold\": 0.6}}}}}";
+        var evidence = new Evidence("orders", "Order 10412 was sent on 3 May 2026. It costs 98 dollars.");
+
+        var wrong = (ReplyApproved) answer(Talk.draft(0, "Order 10412 was sent on 9 June 2026.", evidence), policy);
+        var right = (ReplyApproved) answer(Talk.draft(0, "Order 10412 was sent on 3 May 2026.", evidence), policy);
+
+        assertThat(wrong.text())
+                .isEqualTo("Order 10412 was sent on 9 June 2026.\n\n"
+                        + settings.texts().hedge());
+        assertThat(wrong.verdict().decision()).isEqualTo(Decision.HEDGE);
+        assertThat(right.text()).isEqualTo("Order 10412 was sent on 3 May 2026.");
     }
 
     @Test

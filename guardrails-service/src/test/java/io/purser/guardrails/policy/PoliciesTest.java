@@ -158,7 +158,8 @@ class PoliciesTest {
                     """
             {"surfaces": {"mesage": {}}}                                                              | surfaces.mesage is no surface: use one of message, tool-result
             {"surfaces": {"message": {"detectors": {"injection": {}}}}}                               | is no detector of this surface: use one of
-            {"surfaces": {"message": {"detectors": {"prompt-injection": {"mode": "kill"}}}}}          | mode must be off, monitor, redact, block or handoff
+            {"surfaces": {"message": {"detectors": {"prompt-injection": {"mode": "kill"}}}}}          | mode must be one of off, monitor, redact, block, handoff
+            {"surfaces": {"message": {"detectors": {"prompt-injection": {"mode": "hedge"}}}}}         | mode must be one of off, monitor, redact, block, handoff
             {"surfaces": {"message": {"detectors": {"prompt-injection": {"threshold": 1.1}}}}}        | threshold must be from 0 to 1
             {"surfaces": {"message": {"detectors": {"prompt-injection": {"threshold": "high"}}}}}     | has the wrong type
             {"surfaces": {"message": {"detectors": {"prompt-injection": {"shadow": {}}}}}}            | shadow.threshold is required

@@ -23,7 +23,7 @@ public sealed interface Screened {
         var verdict = screened.verdict();
         var replacement = screened.replacement();
         return switch (verdict.decision()) {
-            case ALLOW -> new Passed();
+            case ALLOW, HEDGE -> new Passed();
             case REDACT -> replacement == null ? new Withheld(why(verdict)) : new Replaced(replacement);
             case UNCHECKED -> new Withheld(UNCHECKED);
             case BLOCK, HANDOFF -> new Withheld(why(verdict));
