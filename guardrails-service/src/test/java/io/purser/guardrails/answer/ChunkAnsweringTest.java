@@ -13,7 +13,7 @@ import io.purser.contract.id.ChunkId;
 import io.purser.contract.id.EventId;
 import io.purser.contract.id.KnowledgeId;
 import io.purser.contract.log.Codec;
-import io.purser.guardrails.verdict.DatabaseAndLog;
+import io.purser.guardrails.verdict.Broker;
 import io.purser.security.Grant;
 import io.purser.security.ServiceTokens;
 import io.purser.testparts.TestBroker;
@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 
 /** Chunks on the log, and what the service answers there. */
 @QuarkusTest
-@QuarkusTestResource(value = DatabaseAndLog.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(value = Broker.class, restrictToAnnotatedClass = true)
 @SuppressWarnings("NullAway.Init") // the framework fills the fields
 class ChunkAnsweringTest {
 
@@ -131,7 +131,9 @@ class ChunkAnsweringTest {
     private void write(List<ChunksProduced> events) {
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker.address()), new StringSerializer(), new ByteArraySerializer())) {
-            events.forEach(event -> producer.send(Codec.record("chunks", event, "knowledge-service")));
+            for (var event : events) {
+                var _ = producer.send(Codec.record("chunks", event, "knowledge-service")); // closing sends the rest
+            }
         }
     }
 

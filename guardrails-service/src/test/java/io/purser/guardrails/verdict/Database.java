@@ -42,8 +42,6 @@ public class Database implements QuarkusTestResourceLifecycleManager {
                 "postgres",
                 "quarkus.datasource.password",
                 "postgres",
-                "kafka.bootstrap.servers",
-                "127.0.0.1:1",
                 "quarkus.log.category.\"org.apache.kafka\".level",
                 "ERROR",
                 "service-token.key",

@@ -125,7 +125,7 @@ class LabelsTest {
             textBlock =
                     """
             Surface=mail     | Surface must be one of message, tool-result, chunk, reply
-            Decision=no      | Decision must be one of ALLOW, REDACT
+            Decision=no      | Decision must be one of ALLOW, HEDGE, REDACT
             Fired=perhaps    | Fired must be true or false
             LeastScore=2     | LeastScore must be from 0 to 1
             MostScore=high   | MostScore must be a number from 0 to 1

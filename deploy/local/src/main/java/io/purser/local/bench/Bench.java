@@ -82,11 +82,11 @@ public final class Bench implements Verb {
     }
 
     private static void warmUp(Subject subject) {
-        Load.of(
-                subject,
-                subject.assistant("echo"),
-                WARM_UP_CLIENTS,
-                subject.extent().warmUp());
+        var extent = subject.extent();
+        System.out.printf(
+                "Warming up: %d clients for %d s%n%n",
+                WARM_UP_CLIENTS, extent.warmUp().toSeconds());
+        Load.of(subject, subject.assistant("echo"), WARM_UP_CLIENTS, extent.warmUp());
     }
 
     private static boolean show(Section section) {

@@ -4,14 +4,12 @@ import io.purser.testparts.TestBroker;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A PostgreSQL and a broker, each on a free port. */
-public final class DatabaseAndLog implements QuarkusTestResourceLifecycleManager {
+/** A broker on a free port, for the tests that need one: for all others it is away. */
+public final class Broker implements QuarkusTestResourceLifecycleManager {
 
-    private final Database database = new Database();
     private @Nullable TestBroker broker;
 
     @Override
@@ -19,9 +17,7 @@ public final class DatabaseAndLog implements QuarkusTestResourceLifecycleManager
         try {
             var started = TestBroker.started();
             broker = started;
-            var settings = new HashMap<>(database.start());
-            settings.put("kafka.bootstrap.servers", started.address());
-            return settings;
+            return Map.of("kafka.bootstrap.servers", started.address());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -37,6 +33,5 @@ public final class DatabaseAndLog implements QuarkusTestResourceLifecycleManager
         if (broker != null) {
             broker.close();
         }
-        database.stop();
     }
 }
