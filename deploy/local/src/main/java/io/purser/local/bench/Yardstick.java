@@ -3,7 +3,7 @@ package io.purser.local.bench;
 import java.util.stream.LongStream;
 
 /**
- * How fast one core is at this moment. A rented machine changes its speed from hour to hour, so figures compare only where this
+ * How fast one core is at this moment, and how fast threads wake each other. A rented machine changes its speed from hour to hour, so figures compare only where this
  * one is the same, before and after.
  */
 final class Yardstick {
@@ -14,8 +14,8 @@ final class Yardstick {
     private Yardstick() {}
 
     static String text() {
-        return "Yardstick: %d ms for %d million steps of a random number generator on one core"
-                .formatted(bestOf(TIMES), STEPS / 1_000_000);
+        return "Yardstick: %d ms for %d million steps of a random number generator on one core; %.0f us for a thread to wake another and be woken"
+                .formatted(bestOf(TIMES), STEPS / 1_000_000, Wakeups.micros());
     }
 
     /** The best, as the first ones are not compiled yet and others may be disturbed. */

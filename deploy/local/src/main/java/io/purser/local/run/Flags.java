@@ -11,7 +11,6 @@ public final class Flags {
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-XX:+ExitOnOutOfMemoryError",
-            "-XX:TrimNativeHeapInterval=30000", // else what compilers and buffers once took is never given back
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             // what a service's own manifest asks for, which only counts with -jar
