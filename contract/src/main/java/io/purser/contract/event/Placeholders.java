@@ -56,7 +56,7 @@ public record Placeholders(@JsonValue Map<String, String> sealed) {
             return this;
         }
         var all = new LinkedHashMap<>(sealed);
-        all.putAll(more.sealed);
+        more.sealed.forEach(all::putLast);
         int late = all.size() - MOST;
         all.keySet().stream().limit(Math.max(0, late)).toList().forEach(all::remove);
         return new Placeholders(all);

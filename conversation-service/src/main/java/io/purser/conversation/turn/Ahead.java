@@ -48,7 +48,11 @@ final class Ahead {
     }
 
     /** All messages are accepted: what was found is told, and what is still being searched for is waited for. */
-    static Folded accepted(Session session, Question question, Header verdict) {
+    static Folded accepted(Session before, Question question, Header verdict) {
+        Session session = question.flagged()
+                ? before.calling(
+                        before.calls().stream().map(OpenCall::withoutWords).toList())
+                : before;
         var told = of(session, question).stream()
                 .flatMap(call -> Calls.kept(call, verdict.at()).stream())
                 .toList();

@@ -46,6 +46,7 @@ final class Calls {
     private static Folded begun(Session session, Question question, CallsDecided decided) {
         var calls = IntStream.range(0, decided.calls().size())
                 .mapToObj(index -> open(question, decided, index))
+                .map(call -> question.flagged() ? call.withoutWords() : call)
                 .toList();
         if (session.turn() instanceof Turn.Screening) {
             return Ahead.begun(session, question, calls);

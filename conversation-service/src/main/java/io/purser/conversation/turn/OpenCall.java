@@ -37,6 +37,22 @@ record OpenCall(
         return new OpenCall(turn, decided, step, index, said, usage, assistantVersion, result, answered);
     }
 
+    /** The same; a search that was made with the customer's own words does not tell them, as the model may not read all of them. */
+    OpenCall withoutWords() {
+        return decided instanceof DecidedCall.AskedFirst(var call, var sources, var name, var _, var _)
+                ? new OpenCall(
+                        turn,
+                        new DecidedCall.AskedFirst(call, sources, name, "{}", ""),
+                        step,
+                        index,
+                        said,
+                        usage,
+                        assistantVersion,
+                        result,
+                        found)
+                : this;
+    }
+
     /** By which the wire contract names what went wrong; null when nothing did, or it has no number for it. */
     @Nullable
     Integer errorCode() {

@@ -17,8 +17,11 @@ import static io.purser.conversation.turn.Talk.tool;
 import static io.purser.conversation.turn.Talk.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.purser.contract.event.MessageAccepted;
 import io.purser.contract.event.MessageReceived;
+import io.purser.contract.event.Placeholders;
 import io.purser.contract.event.ToolResult;
+import io.purser.contract.event.Verdict;
 import io.purser.contract.event.VerificationResult;
 import io.purser.contract.log.Codec;
 import io.purser.contract.log.Json;
@@ -64,6 +67,24 @@ class AheadTest {
         assertThat(talk.lines()).isEmpty();
         assertThat(talk.due(accepted(message))).containsExactly(new Step.AskModel(Question.of(message), 1));
         assertThat(talk.lines()).containsExactly("customer: when do you open", "knowledge: when do you open");
+    }
+
+    @Test
+    void wordsThatTheModelMustNotReadAreNotToldWithTheSearch() {
+        var redacted = new MessageAccepted(
+                message.header().answer(Talk.NOW),
+                message.message(),
+                "when do [removed]",
+                Placeholders.NONE,
+                new Verdict(Verdict.Decision.REDACT, List.of(), 10));
+        var search = askedFirst(message);
+
+        for (var talk : List.of(
+                Talk.after(message, search, found(search, 0, "At nine."), redacted),
+                Talk.after(message, search, redacted, found(search, 0, "At nine.")),
+                Talk.after(message, redacted, search, found(search, 0, "At nine.")))) {
+            assertThat(talk.lines()).containsExactly("customer: when do [removed]", "knowledge: ");
+        }
     }
 
     @Test
