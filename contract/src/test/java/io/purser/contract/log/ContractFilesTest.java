@@ -129,10 +129,26 @@ class ContractFilesTest {
     }
 
     @Test
+    void draftOfATurnThatHasSearchedIsReadAsItWasWritten() throws IOException {
+        var draft = (ObjectNode) Json.MAPPER.readTree(file("/events/ReplyDrafted.json"));
+        ((ObjectNode) draft.path("evidence").path(0)).put("found", "PASSAGES");
+        draft.putObject("asked")
+                .put("question", "And in Spain?")
+                .putArray("before")
+                .add("Do you ship abroad?");
+
+        var event = Codec.event("ReplyDrafted", Codec.value(draft));
+
+        assertThat(Json.MAPPER.readTree(Codec.value(event))).isEqualTo(draft);
+    }
+
+    @Test
     void draftOfAnEarlierVersionHasNoInstructions() throws IOException {
         var event = Codec.event("ReplyDrafted", file("/events/ReplyDrafted.json"));
 
         assertThat(((ReplyDrafted) event).instructions()).isNull();
+        assertThat(((ReplyDrafted) event).asked()).isNull();
+        assertThat(((ReplyDrafted) event).evidence()).allMatch(piece -> piece.found() == null);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.purser.contract.event.ModelFailed;
 import io.purser.contract.event.Placeholders;
 import io.purser.contract.event.ReplyDrafted;
 import io.purser.contract.event.Usage;
+import io.purser.contract.id.TurnId;
 import io.purser.contract.log.Json;
 import io.purser.conversation.assistant.Functions;
 import io.purser.conversation.assistant.Profile;
@@ -24,6 +25,7 @@ import io.purser.conversation.turn.Entry;
 import io.purser.conversation.turn.NumberedCitations;
 import io.purser.conversation.turn.Origins;
 import io.purser.conversation.turn.Question;
+import io.purser.conversation.turn.Sought;
 import io.purser.conversation.turn.Step;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -165,14 +167,15 @@ class Thinking {
                 0,
                 true,
                 reply.whole(),
-                evidence(history, reply),
+                evidence(step.question().turn(), history, reply),
                 said.usage(),
-                confidential.fingerprint(header, profile));
+                confidential.fingerprint(header, profile),
+                Sought.in(step.question().turn(), history).orElse(null));
     }
 
     /** The list is screened with the rest of the text, and is its own evidence. */
-    private List<Evidence> evidence(List<Entry> history, NumberedCitations.Numbered reply) {
-        var evidence = new ArrayList<>(evidence(history));
+    private List<Evidence> evidence(TurnId turn, List<Entry> history, NumberedCitations.Numbered reply) {
+        var evidence = new ArrayList<>(evidence(turn, history));
         if (!reply.list().isEmpty()) {
             evidence.add(new Evidence("citations", reply.list()));
         }
@@ -214,13 +217,13 @@ class Thinking {
     }
 
     /** The newest first, as long as there is room. */
-    private List<Evidence> evidence(List<Entry> history) {
+    private List<Evidence> evidence(TurnId turn, List<Entry> history) {
         var evidence = new ArrayList<Evidence>();
         int room = config.evidenceCharacters();
         for (Entry entry : history.reversed()) {
             if (entry instanceof Entry.Outcome outcome && outcome.output().length() <= room) {
                 room -= outcome.output().length();
-                evidence.add(new Evidence(outcome.call().name(), outcome.output()));
+                evidence.add(new Evidence(outcome.call().name(), outcome.output(), Sought.found(turn, outcome)));
             }
         }
         return evidence;

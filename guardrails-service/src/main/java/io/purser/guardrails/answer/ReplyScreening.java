@@ -8,7 +8,6 @@ import io.purser.contract.event.ReplyDrafted;
 import io.purser.guardrails.policy.Occasion;
 import io.purser.guardrails.screening.Judged;
 import io.purser.guardrails.screening.Screened;
-import io.purser.guardrails.screening.Surface;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 
@@ -16,7 +15,7 @@ import java.time.Clock;
 record ReplyScreening(Clock clock) {
 
     Uni<Answered> answer(ReplyDrafted draft, Gate gate) {
-        return gate.judge(new Screened(Surface.REPLY, draft.text(), draft.evidence(), draft.instructions()))
+        return gate.judge(Screened.of(draft))
                 .map(judged -> new Answered(answer(draft, judged, gate.words()), judged.later()));
     }
 

@@ -46,7 +46,8 @@ record Trial(Surface surface, String text, ConversationEvent event) {
                                 text,
                                 request.evidence(),
                                 new Usage(NOBODY, 0, 0, 0),
-                                request.fingerprint());
+                                request.fingerprint(),
+                                request.asked());
                 });
     }
 

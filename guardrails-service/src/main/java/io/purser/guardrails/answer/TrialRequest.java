@@ -1,6 +1,7 @@
 package io.purser.guardrails.answer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.purser.contract.event.Asked;
 import io.purser.contract.event.Evidence;
 import io.purser.contract.event.Fingerprint;
 import io.purser.contract.fingerprint.Fingerprints;
@@ -9,6 +10,7 @@ import io.purser.contract.rest.ApiException;
 import io.purser.guardrails.screening.Surface;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param surface {@code message} when absent
  * @param instructions what the model was told to do that wrote the text, for a reply
+ * @param question what the customer wants to know, for a reply: then the evidence counts as passages that were found for it
+ * @param before what was said last before it, oldest first
  * @param store whether the verdict is kept as if it had happened
  */
 record TrialRequest(
@@ -26,11 +30,15 @@ record TrialRequest(
         @JsonProperty("assistant_id") @Nullable String assistantId,
         @JsonProperty("evidence") @Nullable List<@Nullable Piece> pieces,
         @Nullable String instructions,
+        @Nullable String question,
+        @Nullable List<@Nullable String> before,
         @Nullable Boolean store) {
 
     private static final int PIECES = 100;
     private static final int ID = 100;
     private static final int INSTRUCTIONS = 32_768;
+    private static final int QUESTION = 4_000;
+    private static final int BEFORE = 10;
 
     record Piece(@Nullable String source, @Nullable String text) {}
 
@@ -65,7 +73,22 @@ record TrialRequest(
         if (given.size() > PIECES) {
             throw ApiException.invalid("evidence may have %d pieces at most".formatted(PIECES));
         }
-        return given.stream().map(TrialRequest::evidence).toList();
+        return given.stream().map(this::evidence).toList();
+    }
+
+    /** @throws ApiException 400 */
+    @Nullable
+    Asked asked() {
+        var said = before == null ? List.<@Nullable String>of() : before;
+        if (said.size() > BEFORE || said.stream().anyMatch(line -> line == null || line.length() > QUESTION)) {
+            throw ApiException.invalid("before may have %d texts of %d characters at most".formatted(BEFORE, QUESTION));
+        }
+        if (question != null && question.length() > QUESTION) {
+            throw ApiException.invalid("question may have %d characters at most".formatted(QUESTION));
+        }
+        return question == null
+                ? null
+                : new Asked(question, said.stream().map(Objects::requireNonNull).toList());
     }
 
     /** @throws ApiException 400 */
@@ -81,11 +104,14 @@ record TrialRequest(
         return store != null && store;
     }
 
-    private static Evidence evidence(@Nullable Piece piece) {
+    private Evidence evidence(@Nullable Piece piece) {
         if (piece == null || piece.text() == null) {
             throw ApiException.invalid("Each piece of evidence needs a text");
         }
-        return new Evidence(piece.source() == null ? "test" : piece.source(), piece.text());
+        return new Evidence(
+                piece.source() == null ? "test" : piece.source(),
+                piece.text(),
+                question == null ? null : Evidence.Found.PASSAGES);
     }
 
     private static String names() {

@@ -1,5 +1,6 @@
 package io.purser.guardrails.answer;
 
+import io.purser.contract.event.Asked;
 import io.purser.contract.event.Evidence;
 import io.purser.contract.event.Fingerprint;
 import io.purser.contract.event.Header;
@@ -40,7 +41,12 @@ final class Talk {
     }
 
     static ReplyDrafted draft(Fingerprint instructions, String text, Evidence... evidence) {
-        return new ReplyDrafted(header(), 1, 0, true, text, List.of(evidence), new Usage("m", 1, 1, 1), instructions);
+        return new ReplyDrafted(
+                header(), 1, 0, true, text, List.of(evidence), new Usage("m", 1, 1, 1), instructions, null);
+    }
+
+    static ReplyDrafted draft(Asked asked, String text, Evidence... evidence) {
+        return new ReplyDrafted(header(), 1, 0, true, text, List.of(evidence), new Usage("m", 1, 1, 1), null, asked);
     }
 
     private static Header header() {

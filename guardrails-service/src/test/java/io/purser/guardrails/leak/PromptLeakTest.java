@@ -167,7 +167,7 @@ class PromptLeakTest {
     }
 
     private static Screened reply(String text, Fingerprint instructions) {
-        return new Screened(Surface.REPLY, text, List.of(), instructions);
+        return new Screened(Surface.REPLY, text, List.of(), instructions, null);
     }
 
     private static Fingerprint print(String instructions, @Nullable String canary) {
