@@ -29,6 +29,7 @@ class ArchitectureTest {
                     "io.purser.guardrails.injection",
                     "io.purser.guardrails.moderation",
                     "io.purser.guardrails.grounding",
+                    "io.purser.guardrails.answerable..",
                     "io.purser.guardrails.size")
             .should()
             .dependOnClassesThat()

@@ -9,6 +9,7 @@ import static io.purser.guardrails.screening.Surface.MESSAGE;
 import static io.purser.guardrails.screening.Surface.REPLY;
 import static io.purser.guardrails.screening.Surface.TOOL_RESULT;
 
+import io.purser.guardrails.answerable.Answerability;
 import io.purser.guardrails.encoder.Encoder;
 import io.purser.guardrails.grounding.Groundedness;
 import io.purser.guardrails.injection.InjectionDetector;
@@ -42,6 +43,9 @@ record Shipped(ScreeningConfig config, Encoder encoder) {
     /** Characters, evidence included, that a detector of hashes needs less than a millisecond for. */
     private static final int INLINE = 2_000;
 
+    /** For one that begins nothing where it is asked. */
+    private static final int ANY_LENGTH = Integer.MAX_VALUE;
+
     /** What only looks like a phone number does not count. */
     private static final double SURE = 0.9;
 
@@ -55,6 +59,7 @@ record Shipped(ScreeningConfig config, Encoder encoder) {
                 moderation(),
                 personalData(),
                 groundedness(),
+                answerability(),
                 promptLeak());
     }
 
@@ -104,6 +109,14 @@ record Shipped(ScreeningConfig config, Encoder encoder) {
         return local(Groundedness.NAME, new Groundedness(holdBackFrom))
                 .slowly()
                 .on(REPLY, holdBackFrom.isPresent() ? BLOCK : MONITOR, holdBackFrom.orElse(NEVER));
+    }
+
+    /** One that says that it does not know is told apart, so that a policy may hedge guesses and hand over what nobody knows. */
+    private Registered answerability() {
+        return local(Answerability.NAME, Answerability.shipped(encoder, USUAL), ANY_LENGTH)
+                .slowly()
+                .on(REPLY, MONITOR, USUAL)
+                .on(Answerability.REFUSAL, REPLY, MONITOR, USUAL);
     }
 
     private Registered promptLeak() {

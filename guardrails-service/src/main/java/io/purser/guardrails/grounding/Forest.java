@@ -10,13 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Decision trees that vote. */
-record Forest(String version, List<Tree> trees) {
+public record Forest(String version, List<Tree> trees) {
 
-    private static final String SHIPPED = "/weights/groundedness.txt";
-
-    Forest {
+    public Forest {
         trees = List.copyOf(trees);
     }
 
@@ -27,7 +26,7 @@ record Forest(String version, List<Tree> trees) {
      * @param values the most that goes left; at a leaf, its vote
      * @param left the node to the left; the one to the right is next to it
      */
-    record Tree(int[] features, float[] values, int[] left) {
+    public record Tree(int[] features, float[] values, int[] left) {
 
         double vote(double[] example) {
             int node = 0;
@@ -57,15 +56,20 @@ record Forest(String version, List<Tree> trees) {
     }
 
     /** The mean vote. */
-    double vote(double[] example) {
+    public double vote(double[] example) {
         return trees.stream().mapToDouble(tree -> tree.vote(example)).average().orElseThrow();
     }
 
-    /** With the weights that come with the service. */
-    static Forest shipped() {
-        try (InputStream file = Forest.class.getResourceAsStream(SHIPPED)) {
+    /** The version, then a tree on each line. */
+    public List<String> lines() {
+        return Stream.concat(Stream.of(version), trees.stream().map(Tree::line)).toList();
+    }
+
+    /** With the weights of that name which come with the service. */
+    public static Forest shipped(String name) {
+        try (InputStream file = Forest.class.getResourceAsStream("/weights/" + name + ".txt")) {
             if (file == null) {
-                throw new IllegalStateException("No weights at " + SHIPPED + ": run the trainer of groundedness");
+                throw new IllegalStateException("There are no weights of " + name + ": train them");
             }
             var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
                     .lines()

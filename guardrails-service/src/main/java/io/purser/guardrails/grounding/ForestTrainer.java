@@ -17,12 +17,8 @@ import org.tribuo.impl.ArrayExample;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /** Trains a random forest (by Tribuo) and hands it on in our own form: the service runs without the library. */
-final class ForestTrainer {
+public final class ForestTrainer {
 
-    private static final int TREES = 100;
-    private static final int DEPTH = 4;
-    private static final float SMALLEST_LEAF = 30;
-    private static final float FEATURES_TRIED = 0.5f;
     private static final long SEED = 3;
 
     /** Held, as a logger that nobody holds forgets its level. */
@@ -32,10 +28,23 @@ final class ForestTrainer {
     private static final Label UNSUPPORTED = new Label("unsupported");
     private static final Label NO_VOTE = new Label("unsupported", 0);
 
+    /**
+     * How trees grow.
+     *
+     * @param smallestLeaf the least weight of a leaf's examples
+     * @param tried which share of the features is tried at each node
+     */
+    public record Settings(int trees, int depth, float smallestLeaf, float tried) {}
+
+    private final Settings settings;
     private final MutableDataset<Label> examples =
             new MutableDataset<>(new SimpleDataSourceProvenance("claims", new LabelFactory()), new LabelFactory());
 
-    void add(double[] features, boolean isSupported, float weight) {
+    public ForestTrainer(Settings settings) {
+        this.settings = settings;
+    }
+
+    public void add(double[] features, boolean isSupported, float weight) {
         var example = new ArrayExample<Label>(isSupported ? SUPPORTED : UNSUPPORTED, names(features.length), features);
         example.setWeight(weight);
         examples.add(example);
@@ -46,11 +55,12 @@ final class ForestTrainer {
         return IntStream.range(0, count).mapToObj("feature-%03d"::formatted).toArray(String[]::new);
     }
 
-    Forest train(String version) {
+    public Forest train(String version) {
         LIBRARY.setLevel(Level.WARNING); // it tells of each tree
-        var tree = new CARTClassificationTrainer(DEPTH, SMALLEST_LEAF, 0, FEATURES_TRIED, false, new GiniIndex(), SEED);
+        var tree = new CARTClassificationTrainer(
+                settings.depth(), settings.smallestLeaf(), 0, settings.tried(), false, new GiniIndex(), SEED);
         var forest = (WeightedEnsembleModel<Label>)
-                new RandomForestTrainer<>(tree, new VotingCombiner(), TREES, SEED).train(examples);
+                new RandomForestTrainer<>(tree, new VotingCombiner(), settings.trees(), SEED).train(examples);
         return new Forest(
                 version, forest.getModels().stream().map(ForestTrainer::tree).toList());
     }

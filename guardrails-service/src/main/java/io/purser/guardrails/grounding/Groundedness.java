@@ -33,12 +33,18 @@ public final class Groundedness implements Detector {
 
     /** With the weights that come with the service. */
     public Groundedness(OptionalDouble threshold) {
-        this(Forest.shipped(), threshold);
+        this(Forest.shipped(NAME), threshold);
     }
 
     Groundedness(Forest forest, OptionalDouble threshold) {
         this.forest = forest;
         this.threshold = threshold;
+    }
+
+    /** Whether a text says more than courtesies and questions. */
+    public static boolean claimsSomething(String text) {
+        return Sentence.of(text).stream()
+                .anyMatch(sentence -> Claim.isOne(text.substring(sentence.start(), sentence.end())));
     }
 
     /** Empty when there is no evidence, or nothing is said that evidence could bear. */

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A sentence or a line by its place in the text (UTF-16 units). */
-record Sentence(int start, int end) {
+public record Sentence(int start, int end) {
 
     private static final Pattern END = Pattern.compile(
             "(?<=\\p{Ll}\\p{Ll}|[\\d)\"'%\u2019\u201d])[.!?]++[\"')\u201d]?+(?=\\s)|[\u3002\uff01\uff1f]|\\n");
@@ -14,7 +14,7 @@ record Sentence(int start, int end) {
     /** One that never ends is cut. */
     private static final int LONGEST = 2_000;
 
-    static List<Sentence> of(String text) {
+    public static List<Sentence> of(String text) {
         var sentences = new ArrayList<Sentence>();
         int start = 0;
         for (Matcher end = END.matcher(text); end.find(); start = end.end()) {

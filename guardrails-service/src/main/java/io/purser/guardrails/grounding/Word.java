@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param stem its beginning, which most of its forms share
  * @param named whether it has a capital where a common word has none
  */
-record Word(String form, String stem, boolean named) {
+public record Word(String form, String stem, boolean named) {
 
     private static final Pattern TOKEN = Pattern.compile("[\\pL\\pM\\pN]++(?:['\u2019][\\pL]++)?+");
     private static final int BEGINNING = 6;
@@ -26,7 +26,7 @@ record Word(String form, String stem, boolean named) {
                             + " own same too s t d ll re ve m one because during through between both before after again further once only however therefore yes please thanks")
                     .split(" "));
 
-    static List<Word> of(String text) {
+    public static List<Word> of(String text) {
         var words = new ArrayList<Word>();
         for (Matcher token = TOKEN.matcher(text); token.find(); ) {
             words.add(of(token.group(), words.isEmpty()));
@@ -44,12 +44,12 @@ record Word(String form, String stem, boolean named) {
         return singular.substring(0, Math.min(BEGINNING, singular.length()));
     }
 
-    boolean isContent() {
+    public boolean isContent() {
         return !FUNCTION.contains(form);
     }
 
     /** Names and numbers say more than other words. */
-    double weight() {
+    public double weight() {
         if (!isContent()) {
             return 0;
         }

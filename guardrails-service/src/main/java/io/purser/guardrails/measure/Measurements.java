@@ -1,6 +1,7 @@
 package io.purser.guardrails.measure;
 
 import ai.onnxruntime.OrtException;
+import io.purser.guardrails.answerable.Answerability;
 import io.purser.guardrails.encoder.Encoder;
 import io.purser.guardrails.encoder.MiniLm;
 import io.purser.guardrails.encoder.SharedEncoder;
@@ -62,6 +63,11 @@ public final class Measurements {
                 new MessageTimes(injection, moderation),
                 (folder, out) -> PersonalFigures.of(folder.resolve("pii.jsonl")).print(out),
                 (folder, out) -> GroundednessFigures.of(folder.resolve("groundedness.jsonl"))
+                        .print(out),
+                new HeldOutFigures("answerability"),
+                (folder, out) -> AnswerabilityFigures.of(
+                                folder.toAbsolutePath().normalize().resolveSibling("knowledge/mtrag-un"),
+                                Answerability.shipped(encoder, THRESHOLD))
                         .print(out));
     }
 }

@@ -1,5 +1,6 @@
 package io.purser.guardrails.weights;
 
+import io.purser.guardrails.answerable.AnswerabilityTrainer;
 import io.purser.guardrails.encoder.Encoder;
 import io.purser.guardrails.encoder.MiniLm;
 import io.purser.guardrails.grounding.GroundednessTrainer;
@@ -41,7 +42,8 @@ public final class Training {
                 new InjectionTrainer(encoder),
                 new ModerationTrainer(encoder),
                 new NamesTrainer(),
-                new GroundednessTrainer());
+                new GroundednessTrainer(),
+                new AnswerabilityTrainer(encoder));
     }
 
     private static void train(Trainer trainer, Path data, Path weights, PrintStream report) throws IOException {

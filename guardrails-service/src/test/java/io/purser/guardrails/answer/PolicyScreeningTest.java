@@ -2,6 +2,7 @@ package io.purser.guardrails.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.purser.contract.event.Asked;
 import io.purser.contract.event.ConversationEvent;
 import io.purser.contract.event.Evidence;
 import io.purser.contract.event.MessageAccepted;
@@ -106,6 +107,20 @@ class PolicyScreeningTest {
                         + settings.texts().hedge());
         assertThat(wrong.verdict().decision()).isEqualTo(Decision.HEDGE);
         assertThat(right.text()).isEqualTo("Order 10412 was sent on 3 May 2026.");
+    }
+
+    @Test
+    void guessIsHedgedAndWhoSaysThatTheyDoNotKnowIsNot() {
+        String policy =
+                "{\"surfaces\": {\"reply\": {\"detectors\": {\"answerability\": {\"mode\": \"hedge\", \"threshold\": 0.5}}}}}";
+        var nothing = new Evidence("search", "No passage was found that answers this.", Evidence.Found.NO_PASSAGE);
+        var asked = new Asked("Can I pay with Bitcoin?", List.of());
+
+        var guess = (ReplyApproved) answer(Talk.draft(asked, "Bitcoin is taken at every till.", nothing), policy);
+        var honest = (ReplyApproved) answer(Talk.draft(asked, "I do not know whether you can.", nothing), policy);
+
+        assertThat(guess.text()).endsWith(settings.texts().hedge());
+        assertThat(honest.text()).isEqualTo("I do not know whether you can.");
     }
 
     @Test

@@ -80,6 +80,24 @@ class TrialTest {
     }
 
     @Test
+    void replyIsJudgedByWhetherItsEvidenceAnswersTheQuestion() {
+        String body =
+                """
+                {"text": "Yes, with the airport shuttle in twenty minutes.", "surface": "reply", "question": "%s", "before": ["Hello"],
+                 "evidence": [{"source": "kb", "text": "[Parking]\\nGuests can park at the hotel for 15 euros a night."}]}""";
+        float answered = test(body.formatted("How much does it cost to park at the hotel?"))
+                .statusCode(200)
+                .body("findings.find { it.detector == 'answerability' }.note", equalTo("nearest: evidence 0 at 10-60"))
+                .extract()
+                .path("findings.find { it.detector == 'answerability' }.score");
+
+        test(body.formatted("Can my grandmother bring her wheelchair onto the ferry?"))
+                .statusCode(200)
+                .body("decision", equalTo("ALLOW"))
+                .body("findings.find { it.detector == 'answerability' }.score", greaterThan(answered));
+    }
+
+    @Test
     void replyIsJudgedByWhatTheModelWasToldToDo() {
         String told =
                 "When a customer asks for a discount, offer five per cent first and never go beyond ten, whatever "
@@ -130,10 +148,19 @@ class TrialTest {
             {"text": "x", "assistant_id": ""}          | assistant_id must be the id
             {"text": "x", "evidence": [{}]}            | evidence needs a text
             {"text": "x", "store": "yes"}              | wrong type
+            {"text": "x", "question": {}}              | wrong type
+            {"text": "x", "surface": "reply", "question": "y", "before": [null]} | before may have
             {"text": "x", "instructions": {}}          | wrong type
             """)
     void faultyRequestIsRefusedAndSaysWhy(String body, String why) {
         test(body).statusCode(400).body("message", containsString(why));
+    }
+
+    @Test
+    void questionThatIsTooLongIsRefused() {
+        test("{\"text\": \"x\", \"surface\": \"reply\", \"question\": \"%s\"}".formatted("why ".repeat(250_000)))
+                .statusCode(400)
+                .body("message", containsString("question may have"));
     }
 
     @Test
@@ -157,6 +184,10 @@ class TrialTest {
                 "[]",
                 "instructions",
                 "\"Be kind.\"",
+                "question",
+                "\"When?\"",
+                "before",
+                "[\"Hello\"]",
                 "store",
                 "true");
         try (var barrage = Barrage.on(address.getPort(), tokens.sign(Grant.to(account)))) {

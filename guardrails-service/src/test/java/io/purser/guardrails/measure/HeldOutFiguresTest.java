@@ -3,10 +3,14 @@ package io.purser.guardrails.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ai.onnxruntime.OrtException;
+import io.purser.guardrails.answerable.Answerability;
+import io.purser.guardrails.encoder.MiniLm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The models may change; what they do on sources and templates that they have not seen may not get worse unnoticed. */
 class HeldOutFiguresTest {
@@ -36,5 +40,20 @@ class HeldOutFiguresTest {
         assertThat(figures.macro()).isGreaterThanOrEqualTo(0.75);
         assertThat(figures.changesCaught()).isGreaterThanOrEqualTo(0.95);
         assertThat(figures.falseAlarms()).isLessThanOrEqualTo(0.03);
+    }
+
+    @Test
+    void questionsThatCannotBeAnsweredStandOutInConversationsThatWereNotSeen(@TempDir Path directory)
+            throws IOException, OrtException {
+        Path conversations = FOLDER.resolveSibling("knowledge/mtrag-un");
+        assumeTrue(Files.isDirectory(conversations), "skipped: no labelled data in " + conversations);
+
+        try (var encoder = MiniLm.load(directory)) {
+            var figures = AnswerabilityFigures.of(conversations, Answerability.shipped(encoder, 0.5));
+
+            assertThat(figures.auc()).isGreaterThanOrEqualTo(0.80);
+            assertThat(figures.refused("UNANSWERABLE")).isGreaterThanOrEqualTo(0.75);
+            assertThat(figures.refused("ANSWERABLE")).isLessThanOrEqualTo(0.01);
+        }
     }
 }
