@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,22 @@ public class StoredVerdicts {
             """;
     private static final String FORGET_UNCHECKED =
             "DELETE FROM screening WHERE source = $1 AND digest = ANY ($2) AND withheld = '" + Screened.UNCHECKED + "'";
+    private static final String COUNTS =
+            """
+            created > now() - $3 * interval '1 millisecond'
+              AND (withheld IS DISTINCT FROM '%s' OR created > now() - $4 * interval '1 millisecond')
+            """
+                    .formatted(Screened.UNCHECKED);
+    private static final String RECENT = KNOWN + " AND " + COUNTS;
+    private static final String FORGET_OLD =
+            "DELETE FROM screening WHERE source = $1 AND digest = ANY ($2) AND NOT (" + COUNTS + ")";
+    private static final String TRIM =
+            """
+            DELETE FROM screening
+            WHERE source = $1
+              AND (created < now() - $2 * interval '1 millisecond'
+                OR created <= (SELECT created FROM screening WHERE source = $1 ORDER BY created DESC OFFSET $3 LIMIT 1))
+            """;
     private static final String WAITS_FOR = "UPDATE source SET waits_for = $2 WHERE id = $1";
 
     private final Pool database;
@@ -63,6 +80,30 @@ public class StoredVerdicts {
     Uni<Void> forgetUnchecked(KnowledgeId source, Collection<String> digests) {
         return database.preparedQuery(FORGET_UNCHECKED)
                 .execute(Tuple.of(source.value(), digests.toArray(String[]::new)))
+                .replaceWithVoid();
+    }
+
+    /** As {@link #known}, of those that are no older; what could not be checked has to be younger still. */
+    Uni<Map<String, Screened>> recent(
+            KnowledgeId source, Collection<String> digests, Duration age, Duration ageOfUnchecked) {
+        return database.preparedQuery(RECENT)
+                .execute(Tuple.of(
+                        source.value(), digests.toArray(String[]::new), age.toMillis(), ageOfUnchecked.toMillis()))
+                .map(rows -> Rows.of(rows).collect(toMap(row -> row.getString("digest"), StoredVerdicts::screened)));
+    }
+
+    /** Those of these that are not {@link #recent}. */
+    Uni<Void> forgetOld(KnowledgeId source, Collection<String> digests, Duration age, Duration ageOfUnchecked) {
+        return database.preparedQuery(FORGET_OLD)
+                .execute(Tuple.of(
+                        source.value(), digests.toArray(String[]::new), age.toMillis(), ageOfUnchecked.toMillis()))
+                .replaceWithVoid();
+    }
+
+    /** Only the newest stay, so many of them, and none that is older. */
+    Uni<Void> trim(KnowledgeId source, Duration age, int most) {
+        return database.preparedQuery(TRIM)
+                .execute(Tuple.of(source.value(), age.toMillis(), most))
                 .replaceWithVoid();
     }
 
