@@ -22,14 +22,20 @@ import org.jspecify.annotations.Nullable;
 public class StoredVerdicts {
 
     private static final String KNOWN =
-            "SELECT digest, withheld, replacement FROM screening WHERE source = $1 AND digest = ANY ($2)";
+            """
+            SELECT digest, withheld, replacement FROM screening
+            WHERE source = $1 AND digest = ANY ($2)
+              AND version >= (SELECT screened_from FROM source WHERE id = $1)
+            """;
     private static final String KEEP =
             """
-            INSERT INTO screening (source, digest, withheld, replacement)
-            SELECT source.id, answer.digest, answer.withheld, answer.replacement
+            INSERT INTO screening (source, digest, withheld, replacement, version)
+            SELECT source.id, answer.digest, answer.withheld, answer.replacement, $6::bigint
             FROM unnest($3::text[], $4::text[], $5::text[]) AS answer (digest, withheld, replacement)
-                JOIN source ON source.id = $1 AND source.account = $2
-            ON CONFLICT DO NOTHING
+                JOIN source ON source.id = $1 AND source.account = $2 AND source.screened_from <= $6::bigint
+            ON CONFLICT (source, digest) DO UPDATE SET
+                withheld = excluded.withheld, replacement = excluded.replacement, version = excluded.version, created = now()
+            WHERE screening.version < (SELECT screened_from FROM source WHERE id = excluded.source)
             """;
     private static final String FORGET_UNCHECKED =
             "DELETE FROM screening WHERE source = $1 AND digest = ANY ($2) AND withheld = '" + Screened.UNCHECKED + "'";
@@ -57,14 +63,14 @@ public class StoredVerdicts {
         this.database = database;
     }
 
-    /** Of those of the texts that have one, by digest. */
+    /** Of those of the texts that have one that counts, by digest. */
     public Uni<Map<String, Screened>> known(KnowledgeId source, Collection<String> digests) {
         return database.preparedQuery(KNOWN)
                 .execute(Tuple.of(source.value(), digests.toArray(String[]::new)))
                 .map(rows -> Rows.of(rows).collect(toMap(row -> row.getString("digest"), StoredVerdicts::screened)));
     }
 
-    /** The first answer for a text holds, and what is not there any more gets none. */
+    /** The first answer for a text holds, of those that count; what is not there any more gets none. */
     public Uni<Void> keep(ChunksScreened answer) {
         var chunks = answer.chunks();
         return database.preparedQuery(KEEP)
@@ -73,7 +79,8 @@ public class StoredVerdicts {
                         answer.header().account().value(),
                         column(chunks, ChunksScreened.Screened::digest),
                         column(chunks, StoredVerdicts::withheld),
-                        column(chunks, StoredVerdicts::replacement)))
+                        column(chunks, StoredVerdicts::replacement),
+                        answer.version()))
                 .replaceWithVoid();
     }
 
