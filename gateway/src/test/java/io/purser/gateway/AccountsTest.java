@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.purser.contract.log.Json;
+import io.purser.gateway.installation.AbsentOwner;
 import io.purser.gateway.installation.Client;
 import io.purser.gateway.installation.Installation;
 import io.purser.gateway.installation.TestOwner;
@@ -21,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +40,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init") // the framework fills the fields
 class AccountsTest {
 
+    /** Longer than the pause between two tries to hand tokens on. */
+    private static final Duration QUIET = Duration.ofMillis(2500);
+
     @TestHTTPResource
     URI address;
 
@@ -45,6 +50,7 @@ class AccountsTest {
     ServiceTokens tokens;
 
     TestOwner owner;
+    AbsentOwner guardrails;
     Client operator;
     Client first;
 
@@ -93,6 +99,25 @@ class AccountsTest {
                 .extracting(told -> told.path("change").longValue())
                 .isSorted()
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tokenIsHandedOnToToolsAndToGuardrailsUntilBothHaveTakenIt() throws InterruptedException {
+        var made = made("{\"name\": \"Signing twice\"}");
+        var sid = made.path("sid").textValue();
+        handedOn(sid, made.path("auth_token"), 2); // guardrails-service is down
+
+        try (var present = guardrails.present()) {
+            present.answers("PUT /v1/AccountToken", 503, "{}");
+            var rotated = Client.tree(operator.post("/v1/Accounts/%s/Rotate".formatted(sid), ""));
+            var refused = handedOn(present, sid, rotated.path("auth_token"), 2);
+            present.answers("PUT /v1/AccountToken", 204, "");
+
+            var told = settled(present, sid);
+
+            assertThat(told).hasSizeGreaterThan(2).last().isEqualTo(refused);
+            assertThat(handedOn(sid, rotated.path("auth_token"), 2)).isEqualTo(refused);
+        }
     }
 
     @Test
@@ -331,10 +356,12 @@ class AccountsTest {
 
     /** What tools-service is told about the account with this token, when it was told so often. */
     private JsonNode handedOn(String sid, JsonNode token, int times) {
+        return handedOn(owner, sid, token, times);
+    }
+
+    private JsonNode handedOn(TestOwner owner, String sid, JsonNode token, int times) {
         for (int look = 0; look < 100; look++) {
-            var told = owner.handedOn().stream()
-                    .filter(got -> isFor(sid, got))
-                    .map(AccountsTest::tree)
+            var told = told(owner, sid).stream()
                     .filter(tree -> tree.path("auth_token").equals(token))
                     .toList();
             if (told.size() >= times) {
@@ -343,6 +370,25 @@ class AccountsTest {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
         throw new AssertionError("Not handed on");
+    }
+
+    /** What both are told, when neither is told any more. */
+    private List<JsonNode> settled(TestOwner other, String sid) throws InterruptedException {
+        for (int look = 0; look < 20; look++) {
+            int before = told(other, sid).size() + told(owner, sid).size();
+            Thread.sleep(QUIET);
+            if (told(other, sid).size() + told(owner, sid).size() == before) {
+                return told(other, sid);
+            }
+        }
+        throw new AssertionError("It is handed on for ever");
+    }
+
+    private List<JsonNode> told(TestOwner owner, String sid) {
+        return owner.handedOn().stream()
+                .filter(got -> isFor(sid, got))
+                .map(AccountsTest::tree)
+                .toList();
     }
 
     private static JsonNode tree(TestOwner.Got got) {

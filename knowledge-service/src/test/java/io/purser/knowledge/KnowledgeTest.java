@@ -433,6 +433,11 @@ class KnowledgeTest {
         String id = rest.text("Hours", "We open at nine.");
 
         rest.request().post("/v1/Knowledge/" + id + "/Refresh").then().statusCode(400);
+        rest.json("{\"screen_again\": false}")
+                .post("/v1/Knowledge/" + id + "/Refresh")
+                .then()
+                .statusCode(400)
+                .body("message", containsString("any other with screen_again"));
     }
 
     @Test

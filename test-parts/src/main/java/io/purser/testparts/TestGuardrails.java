@@ -44,6 +44,7 @@ public final class TestGuardrails implements Closeable {
     private final Thread thread;
     private volatile boolean running = true;
     private volatile boolean away;
+    private volatile String banned = "";
 
     private TestGuardrails(String brokers) {
         thread = Thread.ofPlatform().daemon().name("test-guardrails").unstarted(() -> follow(brokers));
@@ -60,12 +61,26 @@ public final class TestGuardrails implements Closeable {
         away = is;
     }
 
+    /** From now on texts that say this are held back too; none is again with an empty text. */
+    public void bans(String words) {
+        banned = words;
+    }
+
     /** What it says. */
     public static ChunksScreened answer(ChunksProduced produced) {
+        return answer(produced, "");
+    }
+
+    /** What it says while these words are banned, if there are any. */
+    public static ChunksScreened answer(ChunksProduced produced, String banned) {
         return new ChunksScreened(
                 produced.header().answer(Instant.now()),
                 produced.version(),
-                produced.texts().stream().map(TestGuardrails::screened).toList());
+                produced.texts().stream()
+                        .map(text -> !banned.isEmpty() && text.text().contains(banned)
+                                ? screened(text, null, Decision.BLOCK)
+                                : screened(text))
+                        .toList());
     }
 
     @Override
@@ -96,7 +111,7 @@ public final class TestGuardrails implements Closeable {
         }
         var type = Codec.type(record.headers()).orElse("");
         if (Codec.event(KnowledgeEvent.class, type, record.value()) instanceof ChunksProduced produced) {
-            producer.send(Codec.record(TOPIC, answer(produced), "guardrails-service"));
+            producer.send(Codec.record(TOPIC, answer(produced, banned), "guardrails-service"));
         }
     }
 

@@ -4,7 +4,7 @@ import io.purser.contract.id.ChunkId;
 import java.util.List;
 
 /**
- * Texts that are to be searchable with a version of a source, and wait for screening.
+ * Texts that are to be searchable with a version of a source, or were found in the store that it leads to, and wait for screening.
  *
  * @param texts some of the version's, few enough for one record
  */

@@ -15,6 +15,6 @@ record LogTopic<E extends Event>(String name, Class<E> family, int openAtMost) {
     static final LogTopic<ConversationEvent> CONVERSATIONS =
             new LogTopic<>("conversations", ConversationEvent.class, 20_000);
 
-    /** Its records are large, and nobody waits for them as a customer does. */
+    /** Its records are large, and mostly nobody waits for them as a customer does. */
     static final LogTopic<KnowledgeEvent> CHUNKS = new LogTopic<>("chunks", KnowledgeEvent.class, 8);
 }

@@ -25,6 +25,9 @@ public record Profile(
         List<ToolDefined> tools,
         List<KnowledgeDefined> knowledge) {
 
+    /** Sources that somebody else's store answers for, and that a question is embedded for by somebody else. */
+    private static final String ELSEWHERE = "Database";
+
     public Profile {
         tools = List.copyOf(tools);
         knowledge = List.copyOf(knowledge);
@@ -38,5 +41,11 @@ public record Profile(
     /** Whether knowledge is searched before the model is first asked. */
     public boolean asksFirst() {
         return strategy == KnowledgeStrategy.ASK_FIRST && !knowledge.isEmpty();
+    }
+
+    /** Whether that may be done with words that are still being screened: not where a question leaves the installation. */
+    public boolean searchesAhead() {
+        return asksFirst()
+                && knowledge.stream().noneMatch(source -> source.type().equals(ELSEWHERE));
     }
 }

@@ -82,9 +82,21 @@ class Requests {
                 new VerificationRequested(
                         header, call.call(), call.tool(), identity, new VerificationStep.CheckCode(call.code()));
             case DecidedCall.OnKnowledge call ->
-                retrieval(header, call.call(), List.of(call.source()), call.query(), step, history);
+                retrieval(
+                        header,
+                        call.call(),
+                        List.of(call.source()),
+                        call.query(),
+                        Dialogue.before(call.query(), history, List.of()),
+                        step);
             case DecidedCall.AskedFirst call ->
-                retrieval(header, call.call(), call.sources(), call.query(), step, history);
+                retrieval(
+                        header,
+                        call.call(),
+                        call.sources(),
+                        call.query(),
+                        Dialogue.before(call.query(), history, step.unscreened()),
+                        step);
             case DecidedCall.Impossible call ->
                 throw new IllegalStateException("Call " + call.call() + " is never open");
         };
@@ -95,16 +107,10 @@ class Requests {
             CallId call,
             List<KnowledgeId> sources,
             String query,
-            Step.RequestCalls step,
-            List<Entry> history) {
+            List<String> context,
+            Step.RequestCalls step) {
         String identity = step.question().identity();
         return new RetrievalRequested(
-                header,
-                call,
-                sources,
-                query,
-                config.passages(),
-                Dialogue.before(query, history, step.unscreened()),
-                step.verified() ? identity : null);
+                header, call, sources, query, config.passages(), context, step.verified() ? identity : null);
     }
 }

@@ -93,7 +93,7 @@ class Thinking {
         Header turn = step.question().origin();
         return profiles.mayAskFirst(turn)
                 ? profiles.find(turn)
-                        .map(found -> found.filter(Profile::asksFirst).stream()
+                        .map(found -> found.filter(Profile::searchesAhead).stream()
                                 .map(profile -> askedFirst(profile, step.question(), step.said()))
                                 .toList())
                         .onFailure()

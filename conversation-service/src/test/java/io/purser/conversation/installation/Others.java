@@ -13,6 +13,7 @@ import io.purser.contract.event.MessageBlocked;
 import io.purser.contract.event.MessageReceived;
 import io.purser.contract.event.Mode;
 import io.purser.contract.event.Passage;
+import io.purser.contract.event.Placeholders;
 import io.purser.contract.event.ReplyApproved;
 import io.purser.contract.event.ReplyDrafted;
 import io.purser.contract.event.RetrievalCompleted;
@@ -94,10 +95,15 @@ public final class Others implements AutoCloseable {
 
     /** The id of a new source. */
     public String knowledge(String name) {
+        return knowledge(name, "Text");
+    }
+
+    /** The same, of this type. */
+    public String knowledge(String name, String type) {
         var id = KnowledgeId.create();
         var now = Instant.now();
         var details = Json.MAPPER.createObjectNode();
-        put(new KnowledgeDefined(account, id, name, "", "Text", "COMPLETED", 1, details, null, now, now));
+        put(new KnowledgeDefined(account, id, name, "", type, "COMPLETED", 1, details, null, now, now));
         return id.value();
     }
 
@@ -134,6 +140,16 @@ public final class Others implements AutoCloseable {
     /** It passes. */
     public void accept(MessageReceived message) {
         append(new MessageAccepted(message.header().answer(Instant.now()), message.message(), PASS));
+    }
+
+    /** It passes in other words, in which the placeholder stands for some of it. */
+    public void redact(MessageReceived message, String words, String placeholder) {
+        append(new MessageAccepted(
+                message.header().answer(Instant.now()),
+                message.message(),
+                words,
+                new Placeholders(Map.of(placeholder, "sealed")),
+                new Verdict(Verdict.Decision.REDACT, List.of(), 1)));
     }
 
     /** It does not pass. */

@@ -51,6 +51,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,8 @@ class ConversationRestTest {
     // Awaited on the test's own thread, which is no event loop; each wait has a limit.
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LONGER_THAN_A_SEARCH = Duration.ofMillis(700);
+    private static final String PLACEHOLDER = "[EMAIL_000000001]";
 
     @TestHTTPResource
     URI address;
@@ -350,6 +353,47 @@ class ConversationRestTest {
         others.accept(message);
         others.approve();
 
+        rest.request()
+                .get("/v1/Sessions/demo/Messages")
+                .then()
+                .body("messages.role", contains("user", "knowledge", "assistant"));
+    }
+
+    @Test
+    void searchThatTheModelWantsIsMadeWithPlaceholdersAndAfterRedactedWords() {
+        String assistant = rest.assistant(Map.of("name", "Shop", "model", model));
+        attach(assistant, "Knowledge", others.knowledge("Help"));
+        models.script(model, ModelServer.says("Which one?", 1, 1));
+        var first = others.send(assistant, "demo", "I am ada@example.com.");
+        others.redact(first, "I am " + PLACEHOLDER + ".", PLACEHOLDER);
+        others.approve();
+        models.script(model, ModelServer.calls("search_help", "{\"query\":\"orders of " + PLACEHOLDER + "\"}", 1, 1));
+        models.script(model, ModelServer.says("None.", 1, 1));
+        var second = others.send(assistant, "demo", "Those of ada@example.com!");
+        others.redact(second, "Those of " + PLACEHOLDER + "!", PLACEHOLDER);
+
+        var asked = others.find("Orders are listed under My orders.");
+        others.approve();
+
+        assertThat(asked.query()).isEqualTo("orders of " + PLACEHOLDER);
+        assertThat(asked.context()).containsExactly("I am " + PLACEHOLDER + ".", "Those of " + PLACEHOLDER + "!");
+        assertThat(Json.MAPPER.valueToTree(asked).toString()).doesNotContain("ada@example.com");
+    }
+
+    @Test
+    void questionThatLeavesTheInstallationWaitsForTheVerdict() {
+        String assistant = rest.assistant(Map.of("name", "Shop", "model", model, "knowledge_strategy", "ask_first"));
+        attach(assistant, "Knowledge", others.knowledge("Help"));
+        attach(assistant, "Knowledge", others.knowledge("Vectors", "Database"));
+        var message = others.send(assistant, "demo", "What about ada@example.com?");
+        LockSupport.parkNanos(LONGER_THAN_A_SEARCH.toNanos());
+        others.redact(message, "What about " + PLACEHOLDER + "?", PLACEHOLDER);
+
+        var asked = others.find("Nothing about that.");
+        others.approve();
+
+        assertThat(asked.query()).isEqualTo("What about " + PLACEHOLDER + "?");
+        assertThat(asked.context()).isEmpty();
         rest.request()
                 .get("/v1/Sessions/demo/Messages")
                 .then()

@@ -21,6 +21,7 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
     private @Nullable EmbeddedPostgres database;
     private @Nullable TestBroker broker;
     private @Nullable TestOwner owner;
+    private @Nullable AbsentOwner guardrails;
 
     @Override
     public Map<String, String> start() {
@@ -28,8 +29,11 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
             database = EmbeddedPostgres.builder().start();
             broker = TestBroker.started();
             owner = new TestOwner();
+            guardrails = AbsentOwner.somewhere();
             prepare(database);
-            return settings(database, broker, owner);
+            var settings = settings(database, broker, owner);
+            settings.put("owners.guardrails", guardrails.address());
+            return settings;
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("The installation does not start", e);
         }
@@ -38,6 +42,7 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
     @Override
     public void inject(TestInjector injector) {
         injector.injectIntoFields(owner, new TestInjector.MatchesType(TestOwner.class));
+        injector.injectIntoFields(guardrails, new TestInjector.MatchesType(AbsentOwner.class));
         injector.injectIntoFields(broker, new TestInjector.MatchesType(TestBroker.class));
     }
 
@@ -75,8 +80,6 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
         settings.put("owners.conversation", owner.address());
         settings.put("owners.tools", owner.address());
         settings.put("owners.knowledge", owner.address());
-        // Nobody listens there: the owner that is down.
-        settings.put("owners.guardrails", "http://127.0.0.1:1");
         return settings;
     }
 

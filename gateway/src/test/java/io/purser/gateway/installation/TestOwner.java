@@ -46,7 +46,11 @@ public final class TestOwner implements AutoCloseable {
     public record Answer(int status, String body, Map<String, String> headers, CountDownLatch after) {}
 
     public TestOwner() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this(0);
+    }
+
+    TestOwner(int port) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
         server.start();

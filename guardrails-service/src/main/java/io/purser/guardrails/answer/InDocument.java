@@ -2,33 +2,42 @@ package io.purser.guardrails.answer;
 
 import io.purser.contract.event.Verdict;
 import io.purser.contract.event.Verdict.Decision;
-import io.purser.contract.event.Verdict.Finding;
 import io.purser.contract.event.Verdict.Span;
 import io.purser.guardrails.screening.Judged;
 import io.purser.guardrails.text.JsonText;
 import java.util.List;
+import java.util.Optional;
 
 /** What was found in the words of a JSON document, told in places of the document. */
-record InDocument(Judged judged) {
+record InDocument(JsonText document, Judged judged) {
 
     static InDocument of(Judged onWords, JsonText document) {
         var verdict = onWords.verdict();
-        var findings = verdict.findings().stream()
-                .map(finding -> placed(finding, document))
-                .toList();
-        return new InDocument(new Judged(
-                new Verdict(verdict.decision(), findings, verdict.micros()),
-                places(onWords.places(), document),
-                onWords.later().map(later -> later.stream()
-                        .map(finding -> placed(finding, document))
-                        .toList())));
+        var placing = new Placing(document, verdict.decision() == Decision.REDACT);
+        var places = placing.of(onWords.places());
+        return new InDocument(
+                document,
+                new Judged(
+                        new Verdict(decision(verdict, places), placing.in(verdict.findings()), verdict.micros()),
+                        places,
+                        onWords.later().map(placing::in)));
     }
 
-    /** Whether the rest may pass when the strings in question are taken out. */
-    boolean isSeparable() {
-        var decision = judged.verdict().decision();
-        return (decision == Decision.BLOCK || decision == Decision.REDACT)
-                && !judged.places().isEmpty();
+    /** Where nothing can be taken out, all of it is. */
+    private static Decision decision(Verdict verdict, List<Span> places) {
+        return verdict.decision() == Decision.REDACT && places.isEmpty() ? Decision.BLOCK : verdict.decision();
+    }
+
+    /** The document without what must not pass; empty when the rest may not either. */
+    Optional<String> without(String text, String mark) {
+        if (judged.places().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (judged.verdict().decision()) {
+            case REDACT -> Optional.of(Redaction.of(text, judged.places(), JsonText.escaped(mark)));
+            case BLOCK -> Optional.of(document.without(judged.places(), mark));
+            case ALLOW, HEDGE, UNCHECKED, HANDOFF -> Optional.empty();
+        };
     }
 
     /** What came of it when the places were taken out. */
@@ -36,23 +45,5 @@ record InDocument(Judged judged) {
         var verdict = judged.verdict();
         return new Judged(
                 new Verdict(Decision.REDACT, verdict.findings(), verdict.micros()), judged.places(), judged.later());
-    }
-
-    private static List<Span> places(List<Span> spans, JsonText document) {
-        return spans.stream()
-                .flatMap(span -> document.places(span).stream())
-                .distinct()
-                .toList();
-    }
-
-    private static Finding placed(Finding finding, JsonText document) {
-        return new Finding(
-                finding.detector(),
-                finding.version(),
-                finding.score(),
-                finding.threshold(),
-                finding.fired(),
-                places(finding.spans(), document),
-                finding.note());
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a tool or a document says. Of a JSON document only the strings in which something was found are taken out, so that one
- * planted review does not silence a whole shop; other text has no such seams and goes whole.
+ * planted review does not silence a whole shop, or only the places in them where that is all there is to do; other text has no
+ * such seams and goes whole.
  */
 record StrangersText(String text, Surface surface, Optional<JsonText> json, Gate gate) {
 
@@ -36,11 +37,9 @@ record StrangersText(String text, Surface surface, Optional<JsonText> json, Gate
 
     private Outcome outcome(JsonText document, Judged onWords) {
         var placed = InDocument.of(onWords, document);
-        if (!placed.isSeparable()) {
-            return new Outcome(instead(text, placed.judged(), gate.words()), placed.judged());
-        }
-        String part = gate.words().of(Occasion.PART_OF_TOOL_RESULT, text);
-        return new Outcome(document.without(placed.judged().places(), part), placed.redacted());
+        return placed.without(text, gate.words().of(Occasion.PART_OF_TOOL_RESULT, text))
+                .map(rest -> new Outcome(rest, placed.redacted()))
+                .orElseGet(() -> new Outcome(instead(text, placed.judged(), gate.words()), placed.judged()));
     }
 
     static @Nullable String instead(String text, Judged judged, Words words) {

@@ -1,8 +1,10 @@
 package io.purser.guardrails.monitor;
 
 import io.purser.contract.id.AccountId;
+import io.purser.contract.id.AssistantId;
 import io.purser.contract.rest.ApiException;
 import io.purser.contract.rest.PageRequest;
+import io.purser.guardrails.gone.Kept;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All alerts, and how they stand. */
 @ApplicationScoped
-class AlertStore {
+class AlertStore implements Kept {
 
     private static final int MOST = 100;
 
@@ -87,6 +89,13 @@ class AlertStore {
         return pool.preparedQuery("delete from alert where account = $1 and id = $2")
                 .execute(Tuple.of(account.value(), id))
                 .map(rows -> rows.rowCount() > 0);
+    }
+
+    @Override
+    public Uni<Void> forget(AccountId account, AssistantId assistant) {
+        return pool.preparedQuery("delete from alert where account = $1 and assistant = $2")
+                .execute(Tuple.of(account.value(), assistant.value()))
+                .replaceWithVoid();
     }
 
     /** Of all accounts, some of those that were not looked at for so long, the longest ago first. */

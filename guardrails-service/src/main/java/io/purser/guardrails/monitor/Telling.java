@@ -2,11 +2,11 @@ package io.purser.guardrails.monitor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.purser.contract.log.Json;
-import io.purser.guardrails.signing.SignedSending;
 import io.purser.security.egress.EgressLimits;
 import io.purser.security.egress.EgressOutcome;
 import io.purser.security.egress.EgressOutcome.Answered;
 import io.purser.security.egress.EgressRequest;
+import io.purser.security.signing.SignedSending;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;

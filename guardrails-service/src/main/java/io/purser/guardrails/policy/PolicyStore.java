@@ -3,6 +3,7 @@ package io.purser.guardrails.policy;
 import io.purser.contract.id.AccountId;
 import io.purser.contract.id.AssistantId;
 import io.purser.contract.rest.PageRequest;
+import io.purser.guardrails.gone.Kept;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -18,7 +19,7 @@ import java.util.stream.StreamSupport;
  * before it.
  */
 @ApplicationScoped
-class PolicyStore {
+class PolicyStore implements Kept {
 
     /** Where the account's default stands among the assistants. */
     private static final String NONE = "";
@@ -63,6 +64,15 @@ class PolicyStore {
     /** False when there was none. */
     Uni<Boolean> remove(AccountId account, Optional<AssistantId> assistant) {
         return inTurn(REMOVE, Tuple.of(account.value(), key(assistant))).map(rows -> rows.rowCount() > 0);
+    }
+
+    @Override
+    public Uni<Void> forget(AccountId account, AssistantId assistant) {
+        var one = Optional.of(assistant);
+        return find(account, one)
+                .chain(found -> found.isPresent()
+                        ? remove(account, one).replaceWithVoid()
+                        : Uni.createFrom().voidItem());
     }
 
     Uni<Optional<Stored>> find(AccountId account, Optional<AssistantId> assistant) {

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * The words in a JSON document: its names and strings, unescaped, one a line, as a model will understand them. An attack that
@@ -25,6 +28,7 @@ public final class JsonText {
     private final String document;
     private final StringBuilder words = new StringBuilder();
     private final List<Piece> pieces = new ArrayList<>();
+    private final Map<Integer, Literal> literals = new ConcurrentHashMap<>();
 
     private JsonText(String document) {
         this.document = document;
@@ -42,9 +46,47 @@ public final class JsonText {
 
     /** Where in the document the strings stand that a part of the words lies in. */
     public List<Span> places(Span part) {
-        return pieces.subList(indexAt(part.start()), indexAt(Math.max(part.start(), part.end() - 1)) + 1).stream()
-                .map(Piece::place)
+        return touched(part).mapToObj(index -> pieces.get(index).place()).toList();
+    }
+
+    /** As {@link #places}, but only those parts of the strings, without quotation marks; other text there has to be {@link #escaped}. */
+    public List<Span> within(Span part) {
+        return touched(part)
+                .mapToObj(index -> within(part, index))
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private IntStream touched(Span part) {
+        return pieces.isEmpty()
+                ? IntStream.empty()
+                : IntStream.rangeClosed(indexAt(part.start()), indexAt(Math.max(part.start(), part.end() - 1)));
+    }
+
+    private Optional<Span> within(Span part, int index) {
+        int start = pieces.get(index).start();
+        int from = Math.max(part.start() - start, 0);
+        int to = Math.min(part.end() - start, endOfPiece(index) - start);
+        return from < to ? Optional.of(literal(index).place(from, to)) : Optional.empty();
+    }
+
+    private Literal literal(int index) {
+        return literals.computeIfAbsent(
+                index,
+                missing -> new Literal(
+                        document,
+                        pieces.get(index).place().start(),
+                        words.substring(pieces.get(index).start(), endOfPiece(index))));
+    }
+
+    /** Without the line break behind it. */
+    private int endOfPiece(int index) {
+        return (index + 1 < pieces.size() ? pieces.get(index + 1).start() : words.length()) - 1;
+    }
+
+    /** As it has to be written within a string. */
+    public static String escaped(String text) {
+        return new String(JsonStringEncoder.getInstance().quoteAsString(text));
     }
 
     /** The document with other text in place of the strings that stand there. */
@@ -58,7 +100,7 @@ public final class JsonText {
     }
 
     private static String quoted(String text) {
-        return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+        return '"' + escaped(text) + '"';
     }
 
     private int indexAt(int at) {

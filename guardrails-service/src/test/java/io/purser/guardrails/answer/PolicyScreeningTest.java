@@ -2,6 +2,8 @@ package io.purser.guardrails.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.purser.contract.event.Asked;
 import io.purser.contract.event.ConversationEvent;
 import io.purser.contract.event.Evidence;
@@ -14,6 +16,7 @@ import io.purser.contract.event.ToolResultScreened;
 import io.purser.contract.event.Verdict.Decision;
 import io.purser.contract.event.Verdict.Finding;
 import io.purser.contract.event.Verdict.Span;
+import io.purser.contract.log.Json;
 import io.purser.guardrails.screening.Check;
 import io.purser.guardrails.screening.Detector;
 import io.purser.guardrails.screening.Mode;
@@ -24,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +84,64 @@ class PolicyScreeningTest {
                 .startsWith("Hello. " + settings.texts().partOfToolResult())
                 .doesNotContain("previous");
         assertThat(answer.verdict().decision()).isEqualTo(Decision.REDACT);
+    }
+
+    @Test
+    void ofAToolsDocumentOnlyThePlacesInItsStringsAreRedacted() {
+        String document =
+                """
+                {"n": 4711, "at": [1.50e3, ["The \\"code\\" is\\t4711.", {"4711": true, "caf\\u00e9": "\\u0034711 \ud83d\ude00"}]], "no": null}""";
+
+        var answer = (ToolResultScreened) answer(redacting("4711"), Talk.toolCall(new ToolResult.Answer(document)));
+
+        String mark = settings.texts().partOfToolResult();
+        assertThat(answer.replacement())
+                .isEqualTo(document.replace("t4711.", "t" + mark + ".")
+                        .replace("\"4711\"", "\"" + mark + "\"")
+                        .replace("\\u0034711", mark));
+        assertThat(parsed(answer).at("/at/1/0").asText()).isEqualTo("The \"code\" is\t" + mark + ".");
+        assertThat(parsed(answer).at("/n").asInt()).isEqualTo(4711);
+        assertThat(answer.verdict().decision()).isEqualTo(Decision.REDACT);
+        assertThat(answer.verdict().findings().getFirst().spans())
+                .extracting(span -> document.substring(span.start(), span.end()))
+                .containsExactly("4711", "4711", "\\u0034711");
+    }
+
+    @Test
+    void markThatHasToBeEscapedLeavesTheDocumentWhole() {
+        var wordy = Settings.with(Map.of("replacement.part-of-tool-result", "<a \"mark\"\\ & more>"));
+        var screening = wordy.screening(containing("4711", Mode.REDACT), workers, Clock.systemUTC());
+
+        var answer =
+                (ToolResultScreened) answer(screening, Talk.toolCall(new ToolResult.Answer("[\"47114711 and 4711\"]")));
+
+        assertThat(parsed(answer).get(0).asText())
+                .isEqualTo("%1$s and %1$s".formatted(wordy.texts().partOfToolResult()));
+    }
+
+    @Test
+    void ofAToolsDocumentThatIsBlockedTheStringsGoWhole() {
+        var screening = settings.screening(containing("4711", Mode.BLOCK), workers, Clock.systemUTC());
+
+        var answer = (ToolResultScreened)
+                answer(screening, Talk.toolCall(new ToolResult.Answer("[\"the code is 4711\", \"fine\"]")));
+
+        assertThat(parsed(answer))
+                .extracting(JsonNode::asText)
+                .containsExactly(settings.texts().partOfToolResult(), "fine");
+    }
+
+    @Test
+    void detectorThatNamesNoPlaceInADocumentWithholdsIt() {
+        Detector mute = text -> found("mute");
+        var detectors = new Detectors(List.of(
+                Registered.of(new Check.Local("mute", mute, 100, LONG)).on(Surface.TOOL_RESULT, Mode.REDACT, 0.5)));
+        var screening = settings.screening(detectors, workers, Clock.systemUTC());
+
+        var answer = (ToolResultScreened) answer(screening, Talk.toolCall(new ToolResult.Answer("[\"4711\"]")));
+
+        assertThat(answer.replacement()).isEqualTo(settings.texts().toolResult());
+        assertThat(answer.verdict().decision()).isEqualTo(Decision.BLOCK);
     }
 
     @Test
@@ -253,6 +315,34 @@ class PolicyScreeningTest {
     /** On the test's own thread, which is no event loop. */
     private static ConversationEvent answer(Screening screening, ConversationEvent event) {
         return screening.answer(event).await().atMost(LONG).answer();
+    }
+
+    private Screening redacting(String words) {
+        return settings.screening(containing(words, Mode.REDACT), workers, Clock.systemUTC());
+    }
+
+    private static JsonNode parsed(ToolResultScreened answer) {
+        try {
+            return Json.MAPPER.readTree(String.valueOf(answer.replacement()));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("No JSON any more", e);
+        }
+    }
+
+    /** Finds these words. */
+    private static Detectors containing(String words, Mode mode) {
+        Detector detector =
+                text -> Optional.of(new Finding("words", "1", 0.9, 0.5, true, places(text.original(), words), ""));
+        return new Detectors(List.of(
+                Registered.of(new Check.Local("words", detector, 100, LONG)).on(Surface.TOOL_RESULT, mode, 0.5)));
+    }
+
+    private static List<Span> places(String text, String words) {
+        return Pattern.compile(Pattern.quote(words))
+                .matcher(text)
+                .results()
+                .map(found -> new Span(found.start(), found.end()))
+                .toList();
     }
 
     private static Registered saying(String name, Span... spans) {

@@ -44,6 +44,31 @@ class JsonTextTest {
     }
 
     @Test
+    void partsOfStringsAreFoundAmongEscapes() {
+        assertThat(within("hi")).containsExactly("hi");
+        assertThat(within("\"hi\"\nig")).containsExactly("\\\"hi\\\"\\n\\u0069g");
+        assertThat(within("order")).containsExactly("order");
+        assertThat(within("a\nb\nen")).containsExactly("a", "b", "en");
+        assertThat(within("\nz")).containsExactly("z");
+    }
+
+    @Test
+    void lineBreakBetweenStringsIsInNone() {
+        int behind = json.words().indexOf("a\n") + 1;
+
+        assertThat(json.within(new Span(behind, behind + 1))).isEmpty();
+    }
+
+    @Test
+    void halfACharacterIsTheWhole() {
+        var faces = JsonText.of("[\"a😀b\", \"a\\ud83d\\ude00b\"]").orElseThrow();
+
+        assertThat(faces.within(new Span(1, 2))).containsExactly(new Span(3, 5));
+        assertThat(faces.within(new Span(2, 3))).containsExactly(new Span(3, 5));
+        assertThat(faces.within(new Span(6, 7))).containsExactly(new Span(11, 23));
+    }
+
+    @Test
     void otherTextIsNoDocument() {
         assertThat(JsonText.of("plain words")).isEmpty();
         assertThat(JsonText.of("\"a string\"")).isEmpty();
@@ -59,6 +84,12 @@ class JsonTextTest {
 
     private List<String> placed(String words) {
         return json.places(span(words)).stream()
+                .map(place -> DOCUMENT.substring(place.start(), place.end()))
+                .toList();
+    }
+
+    private List<String> within(String words) {
+        return json.within(span(words)).stream()
                 .map(place -> DOCUMENT.substring(place.start(), place.end()))
                 .toList();
     }

@@ -3,6 +3,7 @@ package io.purser.knowledge.ingest;
 import io.purser.contract.event.ChunksProduced.Text;
 import io.purser.knowledge.chunk.Chunk;
 import io.purser.knowledge.chunk.Digest;
+import io.purser.knowledge.screening.Presented;
 import io.purser.knowledge.screening.Screened;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,15 +22,12 @@ import org.jspecify.annotations.Nullable;
 record NewChunk(
         Chunk chunk, String indexed, List<String> parts, String digest, String screened, @Nullable String withheld) {
 
-    /** Why a chunk is withheld whose heading would have to be changed: by that it is found and quoted. */
-    private static final String HEADING = "heading";
-
     NewChunk {
         parts = List.copyOf(parts);
     }
 
     static NewChunk of(Chunk chunk) {
-        return of(chunk, Digest.of(shown(chunk)));
+        return of(chunk, new Presented(chunk).digest());
     }
 
     private static NewChunk of(Chunk chunk, String screened) {
@@ -41,30 +39,19 @@ record NewChunk(
 
     /** All of it that a model would be shown. */
     Text unscreened() {
-        return new Text(chunk.id(), screened, shown(chunk));
+        return new Presented(chunk).unscreened();
     }
 
     /** As it may come to be searchable. */
     NewChunk as(Screened outcome) {
-        return switch (outcome) {
+        return switch (new Presented(chunk).below(outcome)) {
             case Screened.Passed() -> this;
             case Screened.Withheld(String why) -> withheld(why);
-            case Screened.Replaced(String text) ->
-                text.startsWith(above(chunk))
-                        ? of(chunk.saying(text.substring(above(chunk).length())), screened)
-                        : withheld(HEADING);
+            case Screened.Replaced(String text) -> of(chunk.saying(text), screened);
         };
     }
 
     private NewChunk withheld(String why) {
         return new NewChunk(chunk, indexed, parts, digest, screened, why);
-    }
-
-    private static String shown(Chunk chunk) {
-        return above(chunk) + chunk.text();
-    }
-
-    private static String above(Chunk chunk) {
-        return chunk.heading() + "\n";
     }
 }

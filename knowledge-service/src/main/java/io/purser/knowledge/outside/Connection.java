@@ -8,10 +8,12 @@ import java.util.Optional;
 /**
  * How a source's store is reached.
  *
+ * @param version of the source that is searchable
  * @param details as its owner sent them, checked then, with a mask for the secret
  * @param secret that opens the store
  */
-record Connection(AccountId account, KnowledgeId source, String model, JsonNode details, Optional<String> secret) {
+record Connection(
+        AccountId account, KnowledgeId source, long version, String model, JsonNode details, Optional<String> secret) {
 
     String text(String name) {
         return details.path(name).asText();

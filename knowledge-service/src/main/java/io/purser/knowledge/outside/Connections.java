@@ -20,7 +20,7 @@ class Connections {
 
     private static final String FIND =
             """
-            SELECT details, embedding_model, secret FROM source
+            SELECT version, details, embedding_model, secret FROM source
             WHERE id = $1 AND account = $2 AND type = 'Database' AND NOT removed
             """;
 
@@ -45,6 +45,7 @@ class Connections {
         return new Connection(
                 account,
                 source,
+                row.getLong("version"),
                 Optional.ofNullable(row.getString("embedding_model")).orElse(""),
                 json(row.getString("details")),
                 Optional.ofNullable(row.getString("secret")).map(kept -> open(kept, account, source)));

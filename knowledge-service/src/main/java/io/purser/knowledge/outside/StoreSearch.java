@@ -22,13 +22,21 @@ public class StoreSearch {
     private final Stores stores;
     private final Shapes shapes;
     private final Embeddings embeddings;
+    private final Showing showing;
     private final StoresConfig config;
 
-    StoreSearch(Connections connections, Stores stores, Shapes shapes, Embeddings embeddings, StoresConfig config) {
+    StoreSearch(
+            Connections connections,
+            Stores stores,
+            Shapes shapes,
+            Embeddings embeddings,
+            Showing showing,
+            StoresConfig config) {
         this.connections = connections;
         this.stores = stores;
         this.shapes = shapes;
         this.embeddings = embeddings;
+        this.showing = showing;
         this.config = config;
     }
 
@@ -48,17 +56,30 @@ public class StoreSearch {
 
     private Uni<StoreAnswer> answered(
             KnowledgeId source, StoreQuestion question, Vectorized vectors, Duration patience) {
+        long begun = System.nanoTime();
         return connections
                 .of(question.account(), source)
                 .chain(connection -> found(connection, question, vectors))
                 .ifNoItem()
-                .after(patience.isPositive() ? patience : Duration.ofMillis(1))
+                .after(atLeastAMoment(patience))
                 .failWith(() -> new StoreFailed("The store gave no answer within %d ms".formatted(patience.toMillis())))
+                .chain(found -> shown(found, patience.minusNanos(System.nanoTime() - begun)))
                 .onFailure()
                 .recoverWithItem(failure -> failed(source, failure));
     }
 
-    private Uni<StoreAnswer> found(Connection connection, StoreQuestion question, Vectorized vectors) {
+    private Uni<StoreAnswer> shown(Found found, Duration left) {
+        var time = left.compareTo(config.screening()) < 0 ? left : config.screening();
+        return showing.of(found.connection(), found.near(), atLeastAMoment(time))
+                .map(StoreAnswer.class::cast);
+    }
+
+    /** In which what is known already can be looked up. */
+    private static Duration atLeastAMoment(Duration time) {
+        return time.isPositive() ? time : Duration.ofMillis(1);
+    }
+
+    private Uni<Found> found(Connection connection, StoreQuestion question, Vectorized vectors) {
         var store = stores.of(connection);
         var space = EmbeddingSpace.of(connection);
         return Uni.combine()
@@ -69,7 +90,7 @@ public class StoreSearch {
                 .chain(both -> store.nearest(both.getItem1(), both.getItem2(), wanted(question)))
                 .onFailure()
                 .invoke(failure -> shapes.forget(connection))
-                .map(neighbours -> new StoreAnswer.Found(space, near(neighbours, connection, question)));
+                .map(neighbours -> new Found(connection, near(neighbours, connection, question)));
     }
 
     /** Some of those that are found may be for others, so more are asked for. */
@@ -97,6 +118,9 @@ public class StoreSearch {
         LOG.warnf("A vector store was not searched: source=%s. %s", source, why);
         return new StoreAnswer.Failed(source, why);
     }
+
+    /** What a store has found, and nobody has looked at. */
+    private record Found(Connection connection, List<Near> near) {}
 
     /** A question's vectors, each made once in a search. */
     private final class Vectorized {

@@ -32,6 +32,13 @@ public interface StoresConfig {
     @WithDefault("6s")
     Duration patience();
 
+    /**
+     * How long a search waits for texts of stores to be screened, within the patience; those without a verdict by then are left
+     * out.
+     */
+    @WithDefault("2s")
+    Duration screening();
+
     /** How many records are looked at when some of them may not be shown, because of labels or the customer. */
     @WithDefault("100")
     int lookedAt();

@@ -41,11 +41,7 @@ public record Unscreened(AccountId account, KnowledgeId source, long version, Li
 
     /** Those that an event can carry. */
     Unscreened sendable() {
-        return new Unscreened(
-                account,
-                source,
-                version,
-                texts.stream().filter(text -> text.text().length() <= TEXT).toList());
+        return of(texts.stream().filter(text -> text.text().length() <= TEXT).toList());
     }
 
     /** Those that none can. */
@@ -53,13 +49,30 @@ public record Unscreened(AccountId account, KnowledgeId source, long version, Li
         return texts.stream().filter(text -> text.text().length() > TEXT);
     }
 
-    /** The same texts of the same version always make the same events. */
-    List<ChunksProduced> events(Instant now) {
-        return portions().stream().map(portion -> event(portion, now)).toList();
+    Unscreened of(List<Text> others) {
+        return new Unscreened(account, source, version, others);
     }
 
-    private ChunksProduced event(List<Text> portion, Instant now) {
-        var cause = EventId.of(source, version);
+    Unscreened without(Set<String> digests) {
+        return of(
+                texts.stream().filter(text -> !digests.contains(text.digest())).toList());
+    }
+
+    /** The same texts of the same version always make the same events. */
+    List<ChunksProduced> events(Instant now) {
+        return events(EventId.of(source, version), now);
+    }
+
+    /** As for the version itself; on another occasion they make others. */
+    List<ChunksProduced> events(String occasion, Instant now) {
+        return events(EventId.of(source, version).then(occasion, 0), now);
+    }
+
+    private List<ChunksProduced> events(EventId cause, Instant now) {
+        return portions().stream().map(portion -> event(portion, cause, now)).toList();
+    }
+
+    private ChunksProduced event(List<Text> portion, EventId cause, Instant now) {
         var content = Digest.of(portion.stream().map(Text::digest).toArray(String[]::new));
         var header = new SourceHeader(cause.then("screening/" + content, 0), cause, now, account, source);
         return new ChunksProduced(header, version, portion);

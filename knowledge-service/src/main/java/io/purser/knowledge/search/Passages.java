@@ -17,7 +17,7 @@ final class Passages {
 
     static RetrievalResult of(Answer answer) {
         return switch (answer) {
-            case Answer.Looked(var findings, var sources) ->
+            case Answer.Looked(var findings, var sources, var leftOut) ->
                 new Found(findings.hits().stream()
                         .map(hit -> passage(hit, sources))
                         .toList());

@@ -42,7 +42,8 @@ class Presentation {
                         chunks(hits, looked, account, created, request.explain() ? Explanation::ofShown : null),
                         request.explain()
                                 ? chunks(looked.findings().dropped(), looked, account, created, Explanation::ofDropped)
-                                : null)));
+                                : null,
+                        request.explain() ? FoundChunks.NotShown.of(looked.leftOut()) : null)));
     }
 
     private Uni<List<Hit>> hits(Looked looked, SearchRequest request) {

@@ -49,7 +49,7 @@ class SearchResource {
 
     private Uni<Answer> look(SearchRequest request, Question question) {
         return question.sources().isEmpty()
-                ? Uni.createFrom().item(new Looked(new Findings(List.of(), List.of()), Map.of()))
+                ? Uni.createFrom().item(new Looked(new Findings(List.of(), List.of()), Map.of(), List.of()))
                 : finder.look(question, config.patienceOfRest(), request.explain() ? request.top() : 0);
     }
 

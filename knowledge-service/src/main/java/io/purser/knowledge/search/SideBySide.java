@@ -8,6 +8,7 @@ import io.purser.knowledge.embed.Workers;
 import io.purser.knowledge.index.Findings;
 import io.purser.knowledge.index.HybridSearch;
 import io.purser.knowledge.index.Wanted;
+import io.purser.knowledge.outside.LeftOut;
 import io.purser.knowledge.outside.StoreAnswer;
 import io.purser.knowledge.outside.StoreQuestion;
 import io.purser.knowledge.outside.StoreSearch;
@@ -74,10 +75,23 @@ class SideBySide {
             Map<KnowledgeId, KnowledgeDefined> sources,
             int dropped) {
         var failed = of(StoreAnswer.Failed.class, stores);
+        var found = of(StoreAnswer.Found.class, stores);
         return failed.size() == sources.size()
                 ? new NotLooked(
                         "No vector store could be searched.", failed.getFirst().why())
-                : new Looked(Joining.of(here, of(StoreAnswer.Found.class, stores), question.top(), dropped), sources);
+                : looked(Joining.of(here, found, question.top(), dropped), sources, leftOut(found));
+    }
+
+    private static List<LeftOut> leftOut(List<StoreAnswer.Found> stores) {
+        return stores.stream().flatMap(store -> store.leftOut().stream()).toList();
+    }
+
+    /** To have found nothing but what nobody has screened is another thing than to have found nothing. */
+    private static Answer looked(Findings findings, Map<KnowledgeId, KnowledgeDefined> sources, List<LeftOut> leftOut) {
+        long unscreened = leftOut.stream().filter(LeftOut::isUnscreened).count();
+        return findings.hits().isEmpty() && unscreened > 0
+                ? new NotLooked("What was found could not be screened in time.", "Passages left out: " + unscreened)
+                : new Looked(findings, sources, leftOut);
     }
 
     private static <T extends StoreAnswer> List<T> of(Class<T> kind, List<StoreAnswer> answers) {

@@ -104,9 +104,7 @@ class KnowledgeResource {
     @ResponseStatus(202)
     public Uni<KnowledgeView> refresh(@RestPath String id, byte[] body, @Context UriInfo request)
             throws JsonProcessingException {
-        boolean acceptRemovals =
-                body.length > 0 && Fields.of(body).flag("accept_removals").orElse(false);
-        return library.refresh(caller.account(), id, caller.limits(), acceptRemovals)
+        return library.refresh(caller.account(), id, caller.limits(), Refresh.of(body))
                 .map(source -> KnowledgeView.of(source, request));
     }
 

@@ -41,9 +41,9 @@ class Library {
                 .invoke(changed -> arrivals.fire(new ContentArrived()));
     }
 
-    /** A site is read again now; what was searchable stays so until that is done. */
-    Uni<Source> refresh(AccountId account, String id, Limits limits, boolean acceptRemovals) {
-        return sources.refresh(account, id, limits, acceptRemovals)
+    /** It is read again now; what was searchable stays so until that is done. */
+    Uni<Source> refresh(AccountId account, String id, Limits limits, Refresh refresh) {
+        return sources.refresh(account, id, limits, refresh)
                 .call(source -> announcements.announce(source.id()))
                 .invoke(source -> arrivals.fire(new ContentArrived()));
     }

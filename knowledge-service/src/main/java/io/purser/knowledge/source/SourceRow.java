@@ -71,6 +71,10 @@ class SourceRow {
     @Column(name = "removals_accepted")
     boolean removalsAccepted;
 
+    /** Verdicts on texts of versions before do not count. */
+    @Column(name = "screened_from")
+    long screenedFrom;
+
     /** Sealed. */
     @Nullable
     String secret;
@@ -108,12 +112,15 @@ class SourceRow {
         begin(now);
     }
 
-    /** The same content is to be fetched again. */
-    void refresh(int mostPages, boolean removalsAccepted, Instant now) {
+    /** The same content is to be fetched again. What is on its way stays on it, unless all of it is to be screened anew. */
+    void refresh(int mostPages, Refresh refresh, Instant now) {
         this.mostPages = mostPages;
-        this.removalsAccepted |= removalsAccepted;
-        if (status == SourceStatus.COMPLETED || status == SourceStatus.FAILED) {
+        removalsAccepted |= refresh.acceptRemovals();
+        if (refresh.screenAgain() || status == SourceStatus.COMPLETED || status == SourceStatus.FAILED) {
             begin(now);
+        }
+        if (refresh.screenAgain() && type != SourceType.Database) {
+            screenedFrom = wanted;
         }
     }
 

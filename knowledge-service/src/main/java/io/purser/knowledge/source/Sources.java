@@ -88,14 +88,11 @@ class Sources implements PanacheRepositoryBase<SourceRow, String> {
         return locked(account, id).chain(row -> getSession().chain(session -> change(row, change, session)));
     }
 
-    /** What is on its way already stays on it. */
     @WithTransaction
-    Uni<Source> refresh(AccountId account, String id, Limits limits, boolean acceptRemovals) {
+    Uni<Source> refresh(AccountId account, String id, Limits limits, Refresh refresh) {
         return locked(account, id).map(row -> {
-            if (row.type != SourceType.Web && row.type != SourceType.Database) {
-                throw ApiException.invalid("Only a source of type Web or Database is refreshed");
-            }
-            row.refresh(limits.pagesPerSource(), acceptRemovals, now());
+            refresh.requireSense(row.type);
+            row.refresh(limits.pagesPerSource(), refresh, now());
             return row.source();
         });
     }

@@ -2,12 +2,23 @@ package io.purser.knowledge.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.purser.contract.event.ChunksProduced;
+import io.purser.contract.event.ChunksProduced.Text;
+import io.purser.contract.event.SourceHeader;
+import io.purser.contract.id.AccountId;
+import io.purser.contract.id.ChunkId;
+import io.purser.contract.id.EventId;
 import io.purser.contract.id.KnowledgeId;
 import io.purser.knowledge.chunk.Chunk;
 import io.purser.knowledge.installation.TestDatabase;
+import io.purser.knowledge.screening.StoredVerdicts;
 import io.purser.testparts.TestGuardrails;
+import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +30,9 @@ class ScreenedIngestionTest {
 
     private static final TestDatabase DATABASE = start();
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final StoredVerdicts verdicts = new StoredVerdicts(DATABASE.pool());
     private final Replica replica = new Replica(DATABASE.pool());
     private final TestSources sources = new TestSources(DATABASE.pool());
 
@@ -152,6 +166,93 @@ class ScreenedIngestionTest {
     }
 
     @Test
+    void allIsScreenedAnewWhenItsOwnerSaysSoAndNothingEmbeddedAgain() {
+        var source = sources.add(two("good", "fine"));
+        replica.work();
+        int embedded = replica.embedded().size();
+        replica.screening().bans("fine");
+
+        sources.screenAgain(source);
+        replica.work();
+
+        assertThat(replica.screening().asked()).hasSize(4);
+        assertThat(replica.embedded()).hasSize(embedded);
+        assertThat(replica.chunks(source, 2)).extracting(Chunk::heading).containsExactly("A");
+        assertThat(replica.withheld(source)).containsExactly("prompt-injection");
+    }
+
+    @Test
+    void whatWasWithheldIsFoundWhenItPassesTheNextTime() {
+        var source = sources.add(two("good", "fine"));
+        replica.screening().bans("fine");
+        replica.work();
+        replica.screening().bans("");
+
+        sources.screenAgain(source);
+        replica.work();
+
+        assertThat(replica.chunks(source, 2)).extracting(Chunk::heading).containsExactly("A", "B");
+        assertThat(replica.withheld(source)).isEmpty();
+    }
+
+    @Test
+    void versionBeforeStaysWhenNobodyScreensAgain() {
+        var source = sources.add(two("good", "fine"));
+        replica.work();
+        replica.screening().answers(false);
+
+        sources.screenAgain(source);
+        replica.work();
+
+        assertThat(sources.status(source)).isEqualTo("FAILED");
+        assertThat(replica.version(source)).isEqualTo(1);
+        assertThat(replica.chunks(source, 1)).hasSize(2);
+    }
+
+    @Test
+    void verdictsOfTheNewVersionHoldForTheOnesAfterIt() {
+        var source = sources.add(two("good", "fine"));
+        replica.work();
+        sources.screenAgain(source);
+        replica.work();
+
+        sources.renew(source, two("good", "finer"));
+        replica.work();
+
+        assertThat(replica.screening().asked()).hasSize(5);
+    }
+
+    @Test
+    void answerForTheVersionBeforeThatComesLateChangesNothing() {
+        var source = sources.add(two("good", "fine"));
+        replica.work();
+        sources.screenAgain(source);
+        var cause = EventId.of(source, 1);
+        var header = new SourceHeader(cause.then("late", 0), cause, Instant.now(), new AccountId("AC1"), source);
+        var text = new Text(new ChunkId("chunk"), "late", "late");
+
+        await(verdicts.keep(TestGuardrails.answer(new ChunksProduced(header, 1, List.of(text)))));
+        assertThat(await(verdicts.known(source, List.of("late")))).isEmpty();
+        await(verdicts.keep(TestGuardrails.answer(new ChunksProduced(header, 2, List.of(text)))));
+
+        assertThat(await(verdicts.known(source, List.of("late")))).containsOnlyKeys("late");
+    }
+
+    @Test
+    void whatWasAnsweredForTheVersionBeforeIsAskedForAgain() {
+        var source = sources.add(two("good", "fine"));
+        replica.failAfter(1);
+        replica.work();
+        sources.screenAgain(source);
+        var other = new Replica(DATABASE.pool());
+
+        other.work();
+
+        assertThat(sources.status(source)).isEqualTo("COMPLETED");
+        assertThat(other.screening().asked()).hasSize(2);
+    }
+
+    @Test
     void verdictsOfTextsThatAreNoMoreGo() {
         var source = sources.add(two("good", TestGuardrails.PLANTED));
         replica.work();
@@ -160,6 +261,11 @@ class ScreenedIngestionTest {
         replica.work();
 
         assertThat(verdicts(source)).isEqualTo(1);
+    }
+
+    /** On the test's own thread, which is no event loop. */
+    private static <T> T await(Uni<T> awaited) {
+        return awaited.await().atMost(PATIENCE);
     }
 
     private static long verdicts(KnowledgeId source) {

@@ -37,6 +37,17 @@ final class TestSources {
         replaceContent(source, content);
     }
 
+    /** All its texts are to be screened that were screened before. */
+    void screenAgain(KnowledgeId source) {
+        run(
+                """
+                UPDATE source SET wanted = wanted + 1, screened_from = wanted + 1, status = 'QUEUED', leased_until = NULL,
+                    attempts = 0
+                WHERE id = $1
+                """,
+                Tuple.of(source.value()));
+    }
+
     /** As no version of its own. */
     void replaceContent(KnowledgeId source, String content) {
         run("UPDATE content SET body = $2 WHERE source = $1", Tuple.of(source.value(), content));

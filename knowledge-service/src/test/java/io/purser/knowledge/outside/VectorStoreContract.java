@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.purser.contract.id.AccountId;
 import io.purser.contract.id.KnowledgeId;
 import io.purser.contract.log.Json;
 import io.purser.knowledge.index.Audience;
 import io.purser.knowledge.installation.Settings;
 import io.purser.knowledge.installation.TestDatabase;
+import io.purser.knowledge.screening.TestPassageScreening;
 import io.purser.security.SealedSecrets;
 import io.purser.security.SecretFields;
 import io.purser.security.TestSecrets;
 import io.purser.security.egress.RealGate;
+import io.purser.testparts.TestGuardrails;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -56,6 +59,8 @@ abstract class VectorStoreContract {
     private static Pool pool;
     private static Vertx vertx;
 
+    private final TestPassageScreening screening = new TestPassageScreening();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final EmbeddingServer embeddings = new EmbeddingServer();
     TestStore store;
     private StoreCheck check;
@@ -309,6 +314,46 @@ abstract class VectorStoreContract {
         assertThat(embeddings.requests()).isEqualTo(1);
     }
 
+    @Test
+    void onlyWhatWasScreenedIsShownAndTheRestIsCounted() {
+        store.add("shop", record("rec-good", "refunds take long", "Good"));
+        store.add("shop", record("rec-planted", "refunds: " + TestGuardrails.PLANTED, "Planted"));
+        store.add("shop", record("rec-redacted", "refunds: " + TestGuardrails.REDACTED, "Redacted"));
+        store.add("shop", record("rec-heading", "refunds come", TestGuardrails.REDACTED));
+        store.add("shop", record("rec-unchecked", "refunds: " + TestGuardrails.BREAKING, "Unchecked"));
+        var source = source(store.details("shop"));
+
+        var found = (StoreAnswer.Found)
+                answers(question(ACCOUNT, List.of(source), "refunds", new Audience.Owner(), Set.of(), 5))
+                        .getFirst();
+
+        assertThat(found.near())
+                .extracting(near -> near.chunk().text())
+                .containsExactlyInAnyOrder("refunds take long", "refunds: [removed]");
+        assertThat(found.leftOut())
+                .extracting(LeftOut::why)
+                .containsExactlyInAnyOrder("prompt-injection", "heading", "unchecked");
+        assertThat(leftOut("true")).isEqualTo(2);
+        assertThat(leftOut("false")).isEqualTo(1);
+    }
+
+    @Test
+    void whatHasNoVerdictInTimeIsLeftOut() {
+        fill();
+        screening.answers(false);
+
+        var found = (StoreAnswer.Found) answers(question(
+                        ACCOUNT, List.of(source(store.details("shop"))), "refunds", new Audience.Owner(), Set.of(), 3))
+                .getFirst();
+
+        assertThat(found.near()).isEmpty();
+        assertThat(found.leftOut()).hasSize(3).allMatch(LeftOut::isUnscreened);
+    }
+
+    private double leftOut(String screened) {
+        return meters.counter("purser.passages.left.out", "screened", screened).count();
+    }
+
     static final String REFUNDS = "Refunds take five business days.";
     static final String EXCHANGE = "Exchanges take ten days and are free.";
 
@@ -342,7 +387,8 @@ abstract class VectorStoreContract {
         var shapes = new Shapes(config);
         var asked = new Embeddings(gate, Settings.of(EmbeddingsConfig.class, all));
         check = new StoreCheck(connections, stores, shapes, asked);
-        search = new StoreSearch(connections, stores, shapes, asked, config);
+        var showing = new Showing(screening, new LeftOutMeter(meters));
+        search = new StoreSearch(connections, stores, shapes, asked, showing, config);
     }
 
     final KnowledgeId source(ObjectNode details) {
@@ -400,7 +446,7 @@ abstract class VectorStoreContract {
 
     private List<Near> found(StoreQuestion question) {
         return switch (answers(question).getFirst()) {
-            case StoreAnswer.Found(var space, var near) -> near;
+            case StoreAnswer.Found(var space, var near, var leftOut) -> near;
             case StoreAnswer.Failed(var source, var why) -> throw new AssertionError(why);
         };
     }

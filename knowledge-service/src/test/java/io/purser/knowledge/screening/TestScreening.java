@@ -16,6 +16,7 @@ public final class TestScreening implements Screening {
     private final StoredVerdicts verdicts;
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile boolean answering = true;
+    private volatile String banned = "";
 
     public TestScreening(StoredVerdicts verdicts) {
         this.verdicts = verdicts;
@@ -30,6 +31,11 @@ public final class TestScreening implements Screening {
         answering = does;
     }
 
+    /** From now on texts that say this are held back too. */
+    public void bans(String words) {
+        banned = words;
+    }
+
     @Override
     public Uni<Map<String, Screened>> of(Unscreened unscreened) {
         if (!answering) {
@@ -40,7 +46,7 @@ public final class TestScreening implements Screening {
                 .chain(() -> Multi.createFrom()
                         .iterable(unscreened.events(Instant.now()))
                         .onItem()
-                        .transformToUniAndConcatenate(event -> verdicts.keep(TestGuardrails.answer(event)))
+                        .transformToUniAndConcatenate(event -> verdicts.keep(TestGuardrails.answer(event, banned)))
                         .onItem()
                         .ignoreAsUni())
                 .chain(() -> verdicts.known(unscreened.source(), unscreened.digests()));

@@ -59,7 +59,7 @@ class JoiningTest {
     }
 
     private static StoreAnswer.Found store(EmbeddingSpace space, Near... near) {
-        return new StoreAnswer.Found(space, List.of(near));
+        return new StoreAnswer.Found(space, List.of(near), List.of());
     }
 
     private static Near near(String id, double nearness) {

@@ -113,7 +113,7 @@ class WhateverIsSentTest {
                         .formatted(USUAL_DETAILS.get("Web")))
                 .post("/v1/Knowledge")
                 .path("id");
-        var body = Anything.object(Map.of("accept_removals", "true"));
+        var body = Anything.object(Map.of("accept_removals", "true", "screen_again", "true"));
         barrage.each(Anything.body(body).map(sent -> Request.json("POST", "/v1/Knowledge/" + id + "/Refresh", sent)));
     }
 

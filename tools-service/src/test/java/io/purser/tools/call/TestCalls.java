@@ -1,12 +1,12 @@
 package io.purser.tools.call;
 
 import io.purser.security.egress.EgressGate;
+import io.purser.security.signing.SignedSending;
+import io.purser.security.signing.Tokens;
 import io.purser.tools.credential.Entries;
 import io.purser.tools.definition.RecordedAnnouncements;
 import io.purser.tools.gate.Gate;
 import io.purser.tools.mcp.McpServers;
-import io.purser.tools.signing.SignedSending;
-import io.purser.tools.signing.Tokens;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -3,6 +3,7 @@ package io.purser.tools.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.purser.security.ServiceTokens;
+import io.purser.security.signing.Tokens;
 import io.purser.tools.AsGateway;
 import io.purser.tools.TestDatabase;
 import io.purser.tools.ToolServer;
@@ -29,7 +30,7 @@ class AccountTokensTest {
     ServiceTokens services;
 
     @Inject
-    AccountTokens tokens;
+    Tokens tokens;
 
     @Inject
     Pool database;

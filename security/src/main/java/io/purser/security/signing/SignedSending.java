@@ -1,10 +1,11 @@
-package io.purser.tools.signing;
+package io.purser.security.signing;
 
 import io.purser.contract.id.AccountId;
 import io.purser.security.Signature;
 import io.purser.security.egress.EgressGate;
 import io.purser.security.egress.EgressOutcome;
 import io.purser.security.egress.EgressRequest;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,9 +14,10 @@ import java.util.HashMap;
 import java.util.Optional;
 
 /**
- * Sends requests through the egress gate, signed with the token of their account. Nothing is sent unsigned: a tool that does not
- * look at signatures would act on a call that nobody vouches for. While a token is on its way, its requests wait for it.
+ * Sends requests through the egress gate, signed with the token of their account. Nothing is sent unsigned: who does not look at
+ * signatures would act on a call that nobody vouches for. While a token is on its way, its requests wait for it.
  */
+@IfBuildProperty(name = "signing.account-tokens", stringValue = "true")
 @ApplicationScoped
 public class SignedSending {
 
@@ -40,7 +42,7 @@ public class SignedSending {
                         .orElseGet(() -> Uni.createFrom().item(missing())));
     }
 
-    static EgressRequest signed(EgressRequest request, String token) {
+    private static EgressRequest signed(EgressRequest request, String token) {
         var body = request.body();
         String called = EgressGate.asCalled(request.url());
         String url = body == null ? called : Signature.withHash(called, body.getBytes());

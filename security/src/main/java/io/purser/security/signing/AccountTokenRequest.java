@@ -1,4 +1,4 @@
-package io.purser.guardrails.signing;
+package io.purser.security.signing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.purser.guardrails.signing;
+package io.purser.security.signing;
 
 import io.purser.contract.id.AccountId;
 import io.smallrye.mutiny.Uni;
@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Where the tokens of accounts are looked up. */
 @FunctionalInterface
-interface Tokens {
+public interface Tokens {
 
     /** Empty while the token is on its way here. */
     Uni<Optional<String>> of(AccountId account);

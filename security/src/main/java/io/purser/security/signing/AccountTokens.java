@@ -1,9 +1,10 @@
-package io.purser.tools.signing;
+package io.purser.security.signing;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.purser.contract.id.AccountId;
 import io.purser.security.SealedSecrets;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -14,7 +15,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The tokens of accounts, sealed in the database. A changed one is used by other replicas within seconds. */
+/** The tokens of accounts, sealed in the table {@code account_token}. A changed one is used by other replicas within seconds. */
+@IfBuildProperty(name = "signing.account-tokens", stringValue = "true")
 @ApplicationScoped
 class AccountTokens implements Tokens {
 

@@ -1,8 +1,9 @@
-package io.purser.guardrails.signing;
+package io.purser.security.signing;
 
 import io.purser.contract.rest.ApiException;
 import io.purser.contract.rest.Body;
 import io.purser.security.Caller;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 
 /** Takes the token of an account from the gateway; not for clients, and nothing gives it out again. */
+@IfBuildProperty(name = "signing.account-tokens", stringValue = "true")
 @Path("/v1/AccountToken")
 class AccountTokenResource {
 
