@@ -3,6 +3,7 @@ package io.purser.knowledge.embed;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** How the embedding model in this process is run. */
 @ConfigMapping(prefix = "embedding")
@@ -12,7 +13,11 @@ interface EmbedConfig {
     @WithDefault("2")
     int threads();
 
-    /** Where the model is unpacked at start. */
+    /** When the English model is loaded, counted from the start, unless a text needs it before. */
+    @WithDefault("15s")
+    Duration loadAfter();
+
+    /** Where a model is unpacked while it is loaded. */
     @WithDefault("${java.io.tmpdir}")
     Path directory();
 }

@@ -3,16 +3,18 @@ package io.purser.knowledge.embed;
 import ai.onnxruntime.OrtException;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** The embedding models of this process. The English one is loaded in the background at start, another when it is first needed. */
+/** The embedding models of this process. The English one is loaded soon after the start, another when it is first needed. */
 @ApplicationScoped
 class LocalEmbedder implements Embedder {
 
@@ -22,14 +24,22 @@ class LocalEmbedder implements Embedder {
     private static final char REPLACEMENT = '\uFFFD';
 
     private final Path directory;
+    private final Duration loadAfter;
     private final Map<Model, EmbeddingModel> loaded = new EnumMap<>(Model.class);
 
     LocalEmbedder(EmbedConfig config) {
         directory = config.directory();
+        loadAfter = config.loadAfter();
     }
 
+    /** Not while the service starts, which needs the processor itself. */
     void warmUp(@Observes StartupEvent event, Workers workers) {
-        workers.run(Urgency.QUESTION, () -> ask("How do I begin?"))
+        Uni.createFrom()
+                .voidItem()
+                .onItem()
+                .delayIt()
+                .by(loadAfter)
+                .chain(() -> workers.run(Urgency.QUESTION, () -> ask("How do I begin?")))
                 .subscribe()
                 .with(
                         vector -> LOG.info("The embedding model is ready"),

@@ -9,11 +9,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** Clients that each get an address again and again. */
+/** Clients that each get an address again and again, pausing or not. */
 record Gets(HttpClient http, HttpRequest request) {
 
     static Gets of(URI address, String authorization) {
@@ -25,13 +26,24 @@ record Gets(HttpClient http, HttpRequest request) {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), request);
     }
 
-    /** Microseconds of each. One that is not answered with 200 ends the measurement. */
+    /** Microseconds of each, from clients that never pause. One that is not answered with 200 ends the measurement. */
     Histogram run(int clients, Duration howLong) {
+        return run(clients, howLong, Duration.ZERO);
+    }
+
+    /**
+     * Microseconds of each, counted from when it was due: who is kept waiting is late for the next, and that counts too.
+     *
+     * @param every how long each client leaves from one request to the next; the clients begin one after the other
+     */
+    Histogram run(int clients, Duration howLong, Duration every) {
         var micros = new ConcurrentHistogram(3);
-        long end = System.nanoTime() + howLong.toNanos();
+        long begin = System.nanoTime();
+        long end = begin + howLong.toNanos();
         try (var threads = Executors.newFixedThreadPool(clients)) {
             var running = IntStream.range(0, clients)
-                    .mapToObj(i -> threads.submit(() -> getUntil(end, micros)))
+                    .mapToObj(i -> begin + every.toNanos() * i / clients)
+                    .map(first -> threads.submit(() -> getUntil(end, first, every.toNanos(), micros)))
                     .toList();
             for (var one : running) {
                 one.get();
@@ -42,10 +54,18 @@ record Gets(HttpClient http, HttpRequest request) {
         return micros;
     }
 
-    private void getUntil(long end, Histogram micros) {
-        for (long begun = System.nanoTime(); begun < end; begun = System.nanoTime()) {
+    private void getUntil(long end, long first, long every, Histogram micros) {
+        for (long due = first; due < end; due = every == 0 ? System.nanoTime() : due + every) {
+            awaitTime(due);
             get();
-            micros.recordValue((System.nanoTime() - begun) / 1000);
+            micros.recordValue((System.nanoTime() - due) / 1000);
+        }
+    }
+
+    /** Parking may end early. */
+    private static void awaitTime(long due) {
+        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+            LockSupport.parkNanos(left);
         }
     }
 

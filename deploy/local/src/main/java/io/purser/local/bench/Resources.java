@@ -7,9 +7,11 @@ import io.purser.local.client.Json;
 import io.purser.local.client.Purser;
 import io.purser.local.run.Part;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 
@@ -18,6 +20,9 @@ record Resources(int clients) implements Measurement {
 
     /** So many that a page is full. */
     private static final int TOOLS = 60;
+
+    /** Clients that pause: each asks ten times a second. */
+    private static final Duration PACE = Duration.ofMillis(100);
 
     @Override
     public Section of(Subject subject) {
@@ -35,20 +40,27 @@ record Resources(int clients) implements Measurement {
     private List<Line> lines(String what, Subject subject, String path) {
         var gets = throughTheGateway(subject, path);
         gets.run(clients, subject.extent().round());
-        var rounds = IntStream.range(0, subject.extent().rounds())
-                .mapToObj(i -> gets.run(clients, subject.extent().round()))
-                .toList();
+        var paced = rounds(subject, round -> gets.run(clients, round, PACE));
+        var never = rounds(subject, round -> gets.run(clients, round));
         return List.of(
-                Line.of(what + ", p50", Median.of(rounds, round -> millis(round, 50)), "ms"),
-                Line.atMost(what + ", p99", Median.of(rounds, round -> millis(round, 99)), "ms", 20),
+                Line.of(what + ", 10/s each, p50", Median.of(paced, round -> millis(round, 50)), "ms"),
+                Line.atMost(what + ", 10/s each, p99", Median.of(paced, round -> millis(round, 99)), "ms", 20),
+                Line.of(what + ", never pausing, p50", Median.of(never, round -> millis(round, 50)), "ms"),
+                Line.of(what + ", never pausing, p99", Median.of(never, round -> millis(round, 99)), "ms"),
                 Line.of(
-                        what,
+                        what + ", never pausing",
                         Median.of(
-                                rounds,
+                                never,
                                 round -> 1000.0
                                         * round.getTotalCount()
                                         / subject.extent().round().toMillis()),
                         "1/s"));
+    }
+
+    private static List<Histogram> rounds(Subject subject, Function<Duration, Histogram> one) {
+        return IntStream.range(0, subject.extent().rounds())
+                .mapToObj(i -> one.apply(subject.extent().round()))
+                .toList();
     }
 
     private List<Line> forwarding(Subject subject, String path) {

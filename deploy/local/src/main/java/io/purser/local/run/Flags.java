@@ -20,7 +20,7 @@ public final class Flags {
 
     private Flags() {}
 
-    /** Code is compiled quickly and once: with two cores for all, the optimizing compiler would take more than it gives back. */
+    /** Code is compiled quickly and once: what is used little never earns what the optimizing compiler takes. */
     static List<String> small(String heap) {
         var flags = busy(heap);
         flags.add("-XX:TieredStopAtLevel=1");
@@ -39,7 +39,7 @@ public final class Flags {
         return busy("3g");
     }
 
-    /** For the one that every step of every turn goes through. */
+    /** For those that every turn keeps busy: the optimizing compiler takes some CPU seconds of the start, and a third off each turn. */
     static List<String> busy(String heap) {
         var flags = new ArrayList<>(ALL);
         flags.add("-Xmx" + heap);

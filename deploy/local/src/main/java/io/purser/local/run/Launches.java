@@ -35,7 +35,8 @@ record Launches(Project project, DataFolder data, Addresses addresses, Environme
             case STAND_IN ->
                 tethered(Flags.small("160m"), List.of(project.standIn()), "io.purser.standin.Main", List.of());
             case KNOWLEDGE -> service(part, Flags.searching());
-            case GATEWAY, CONVERSATION, TOOLS, GUARDRAILS -> service(part, Flags.small("192m"));
+            case GATEWAY, CONVERSATION, GUARDRAILS -> service(part, Flags.busy("192m"));
+            case TOOLS -> service(part, Flags.small("192m"));
         };
     }
 
