@@ -376,7 +376,7 @@ class AccountsTest {
     private List<JsonNode> settled(TestOwner other, String sid) throws InterruptedException {
         for (int look = 0; look < 20; look++) {
             int before = told(other, sid).size() + told(owner, sid).size();
-            Thread.sleep(QUIET);
+            Thread.sleep(QUIET); // that nothing more is told can only be seen by waiting
             if (told(other, sid).size() + told(owner, sid).size() == before) {
                 return told(other, sid);
             }
