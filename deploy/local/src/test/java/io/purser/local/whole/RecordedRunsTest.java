@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @WithWhole
 class RecordedRunsTest {
 
-    private static final int AT_ONCE = 24;
+    private static final int AT_ONCE = 16;
 
     @Test
     void everyRecordedConversationGoesAsRecorded(Whole whole) throws Exception {
