@@ -3,6 +3,7 @@ package io.purser.local;
 import io.purser.local.account.AccountVerbs;
 import io.purser.local.bench.Bench;
 import io.purser.local.demo.Conversation;
+import io.purser.local.prepare.Prepare;
 import io.purser.local.train.Train;
 import io.purser.local.verb.Down;
 import io.purser.local.verb.Logs;
@@ -25,6 +26,7 @@ public final class Main {
             new Down(),
             new Conversation(),
             new AccountVerbs(),
+            new Prepare(),
             new Bench(),
             new Train(),
             new Reset());

@@ -1,6 +1,8 @@
 package io.purser.local.bench;
 
+import io.purser.local.prepare.Preparation;
 import io.purser.local.run.Options;
+import io.purser.local.run.Project;
 import io.purser.local.run.StartFailed;
 import io.purser.local.verb.Verb;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ public final class Bench implements Verb {
     public Integer call() throws Exception {
         System.out.println(Machine.text());
         System.out.println(Yardstick.text() + "\n");
+        Preparation.of(Project.ours()).run();
         try (var scratch = Scratch.create()) {
             return measure(Options.in(scratch.folder()));
         } finally {

@@ -18,7 +18,8 @@ public final class Conversation implements Verb {
     /** A customer of the shop, whose orders the shop knows. */
     private static final String IDENTITY = "email:nora.lind@example.com";
 
-    private static final List<String> USUAL = List.of(
+    /** What the demo shows: knowledge, tools that look something up, and tools that change something. */
+    public static final List<String> USUAL = List.of(
             MossyOtter.QUESTION,
             "Where is my order MO-10455?",
             "Is the Drizzle rain jacket in stock in size L?",

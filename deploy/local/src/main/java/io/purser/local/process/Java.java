@@ -3,6 +3,7 @@ package io.purser.local.process;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A command that starts the same Java that runs this. */
 public record Java(List<String> flags, List<String> classPath, String main, List<String> arguments) {
@@ -14,6 +15,20 @@ public record Java(List<String> flags, List<String> classPath, String main, List
         flags = List.copyOf(flags);
         classPath = List.copyOf(classPath);
         arguments = List.copyOf(arguments);
+    }
+
+    /** The same with more flags. */
+    public Java with(List<String> moreFlags) {
+        return new Java(joined(flags, moreFlags), classPath, main, arguments);
+    }
+
+    /** The same with more arguments. */
+    public Java and(List<String> moreArguments) {
+        return new Java(flags, classPath, main, joined(arguments, moreArguments));
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     public List<String> command() {

@@ -15,6 +15,7 @@ public final class OwnSession {
 
     private static final Optional<String> SETSID = onPath("setsid");
     private static final Optional<String> NOHUP = onPath("nohup");
+    private static final Optional<String> NICE = onPath("nice");
 
     private OwnSession() {}
 
@@ -25,6 +26,13 @@ public final class OwnSession {
     /** For what is to outlive the terminal. */
     public static List<String> detached(List<String> command) {
         return Stream.concat(SETSID.or(() -> NOHUP).stream(), command.stream()).toList();
+    }
+
+    /** For what may take its time: it only gets what nobody else wants of the processor. */
+    public static List<String> patient(List<String> command) {
+        return Stream.concat(
+                        NICE.map(nice -> List.of(nice, "-n", "19")).stream().flatMap(List::stream), command.stream())
+                .toList();
     }
 
     private static Optional<String> onPath(String program) {

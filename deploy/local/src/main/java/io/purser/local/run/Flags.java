@@ -18,13 +18,19 @@ public final class Flags {
             "--add-opens=java.base/java.nio=ALL-UNNAMED",
             "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED");
 
+    /** All of the young generation is touched before the first collection, so it is no larger than it has to be. */
+    private static final String YOUNG = "-Xmn32m";
+
+    private static final String YOUNG_OF_SMALL = "-Xmn24m";
+
+    /** What the compiler took from the system in the first minutes, in ms. */
+    private static final String GIVE_BACK = "-XX:TrimNativeHeapInterval=30000";
+
     private Flags() {}
 
     /** Code is compiled quickly and once: what is used little never earns what the optimizing compiler takes. */
     static List<String> small(String heap) {
-        var flags = busy(heap);
-        flags.add("-XX:TieredStopAtLevel=1");
-        return flags;
+        return joined("-Xmx" + heap, YOUNG_OF_SMALL, "-XX:TieredStopAtLevel=1");
     }
 
     /** For the one that compares a question with thousands of vectors: worth the optimizing compiler, and the processor's vectors. */
@@ -36,13 +42,17 @@ public final class Flags {
 
     /** For learning from labelled data, which is all arithmetic. */
     public static List<String> learning() {
-        return busy("3g");
+        return joined("-Xmx3g");
     }
 
     /** For those that every turn keeps busy: the optimizing compiler takes some CPU seconds of the start, and a third off each turn. */
     static List<String> busy(String heap) {
-        var flags = new ArrayList<>(ALL);
-        flags.add("-Xmx" + heap);
-        return flags;
+        return joined("-Xmx" + heap, YOUNG, GIVE_BACK);
+    }
+
+    private static List<String> joined(String... flags) {
+        var joined = new ArrayList<>(ALL);
+        joined.addAll(List.of(flags));
+        return joined;
     }
 }

@@ -6,6 +6,7 @@ import io.purser.local.process.Launch;
 import io.purser.local.process.LogFile;
 import io.purser.local.process.Ready;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,10 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** Everything that was started. When one ends that was not meant to, the household hears of it. */
 final class Household implements AutoCloseable {
 
+    private final Duration patience;
     private final Map<Part, Child> children = new EnumMap<>(Part.class);
     private final CompletableFuture<Ending> ending = new CompletableFuture<>();
     private @Nullable CompletableFuture<Database> database;
     private boolean closing;
+
+    /** Who has not ended this long after being asked to is ended by force. */
+    Household(Duration patience) {
+        this.patience = patience;
+    }
 
     /** The first ending that was not meant. */
     CompletableFuture<Ending> ending() {
@@ -60,7 +67,7 @@ final class Household implements AutoCloseable {
     void kill(Part part) throws InterruptedException {
         Child child = child(part);
         child.kill();
-        Stopping.await(child);
+        Stopping.await(child, patience);
     }
 
     synchronized void startAgain(Part part) throws IOException {
@@ -113,7 +120,7 @@ final class Household implements AutoCloseable {
         Stopping stopping;
         synchronized (this) {
             closing = true;
-            stopping = new Stopping(Map.copyOf(children), database);
+            stopping = new Stopping(Map.copyOf(children), database, patience);
         }
         stopping.run();
     }

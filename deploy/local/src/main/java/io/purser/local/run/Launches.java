@@ -12,12 +12,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** How each part is started. */
-record Launches(Project project, DataFolder data, Addresses addresses, Environments environments) {
+record Launches(AotCaches caches, Aot aot, DataFolder data, Addresses addresses, Environments environments) {
 
     Launch of(Part part) throws IOException {
         return new Launch(
@@ -30,34 +28,11 @@ record Launches(Project project, DataFolder data, Addresses addresses, Environme
     }
 
     private Java java(Part part) throws IOException {
-        return switch (part) {
-            case BROKER -> tethered(Flags.busy("192m"), ourClassPath(), Broker.class.getName(), brokerPorts());
-            case STAND_IN ->
-                tethered(Flags.small("160m"), List.of(project.standIn()), "io.purser.standin.Main", List.of());
-            case KNOWLEDGE -> service(part, Flags.searching());
-            case GATEWAY, CONVERSATION, GUARDRAILS -> service(part, Flags.busy("192m"));
-            case TOOLS -> service(part, Flags.small("192m"));
-        };
-    }
-
-    private Java service(Part part, List<String> jvm) throws IOException {
-        return tethered(
-                jvm, List.of(project.service(part)), "io.quarkus.bootstrap.runner.QuarkusEntryPoint", List.of());
-    }
-
-    private Java tethered(List<String> jvm, List<String> classPath, String main, List<String> arguments)
-            throws IOException {
-        var flags = new ArrayList<>(jvm);
-        flags.add("-D" + Tether.DATABASE_FOLDER + "=" + data.postgres());
-        return new Java(
-                flags,
-                Stream.concat(Stream.of(project.tether()), classPath.stream()).toList(),
-                Tether.class.getName(),
-                Stream.concat(Stream.of(main), arguments.stream()).toList());
-    }
-
-    private static List<String> ourClassPath() {
-        return List.of(System.getProperty("java.class.path"));
+        AotCache cache = caches.of(part);
+        return cache.program()
+                .with(aot.flags(cache))
+                .with(List.of("-D" + Tether.DATABASE_FOLDER + "=" + data.postgres()))
+                .and(part == Part.BROKER ? brokerPorts() : List.of());
     }
 
     private List<String> brokerPorts() {

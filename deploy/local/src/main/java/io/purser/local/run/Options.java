@@ -19,7 +19,8 @@ public record Options(
         int port,
         Model model,
         List<String> egressAllow,
-        Map<Part, Map<String, String>> environment) {
+        Map<Part, Map<String, String>> environment,
+        Aot aot) {
 
     public Options {
         egressAllow = List.copyOf(egressAllow);
@@ -29,20 +30,30 @@ public record Options(
     /** On a free port, with the stand-in. */
     public static Options in(Path dataFolder) {
         return new Options(
-                Project.ours(), new DataFolder(dataFolder), Ports.free(), new Model.StandIn(), List.of(), Map.of());
+                Project.ours(),
+                new DataFolder(dataFolder),
+                Ports.free(),
+                new Model.StandIn(),
+                List.of(),
+                Map.of(),
+                new Aot.Use());
     }
 
     public Options onPort(int port) {
-        return new Options(project, data, port, model, egressAllow, environment);
+        return new Options(project, data, port, model, egressAllow, environment, aot);
     }
 
     public Options with(Model model) {
-        return new Options(project, data, port, model, egressAllow, environment);
+        return new Options(project, data, port, model, egressAllow, environment, aot);
     }
 
     public Options allowing(String... addresses) {
         var all = Stream.concat(egressAllow.stream(), Stream.of(addresses)).toList();
-        return new Options(project, data, port, model, all, environment);
+        return new Options(project, data, port, model, all, environment, aot);
+    }
+
+    public Options with(Aot aot) {
+        return new Options(project, data, port, model, egressAllow, environment, aot);
     }
 
     public Options with(Part part, Map<String, String> added) {
@@ -51,6 +62,6 @@ public record Options(
         var merged = new HashMap<>(all.getOrDefault(part, Map.of()));
         merged.putAll(added);
         all.put(part, Map.copyOf(merged));
-        return new Options(project, data, port, model, egressAllow, all);
+        return new Options(project, data, port, model, egressAllow, all, aot);
     }
 }

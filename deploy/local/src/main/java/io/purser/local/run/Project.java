@@ -34,6 +34,10 @@ public record Project(Path root) {
         return root.resolve("deploy/local/target");
     }
 
+    Path aotCaches() {
+        return built().resolve("aot");
+    }
+
     Path databasePrograms() {
         return built().resolve("postgres");
     }

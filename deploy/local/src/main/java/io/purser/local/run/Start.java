@@ -24,13 +24,14 @@ final class Start {
     private final Options options;
     private final Progress progress;
     private final DataFolder data;
-    private final Household household = new Household();
+    private final Household household;
     private final Instant since = Instant.now();
 
     Start(Options options, Progress progress) {
         this.options = options;
         this.progress = progress;
         this.data = options.data();
+        this.household = new Household(options.aot().patience());
     }
 
     Installation run() throws StartFailed, InterruptedException {
@@ -76,7 +77,7 @@ final class Start {
         var addresses = Addresses.withGatewayOn(options.port());
         var passwords = Part.SERVICES.stream().collect(Collectors.toMap(Part::label, part -> Identity.secret()));
         var environments = new Environments(options, addresses, identity, passwords);
-        var launches = new Launches(options.project(), data, addresses, environments);
+        var launches = new Launches(new AotCaches(options.project()), options.aot(), data, addresses, environments);
         turnLogs();
         note(addresses);
         startFoundation(launches, new Access(data.postgres(), identity.databasePassword(), passwords), addresses);

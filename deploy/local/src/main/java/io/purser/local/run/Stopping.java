@@ -4,7 +4,6 @@ import io.purser.local.database.Database;
 import io.purser.local.process.Child;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -14,9 +13,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The end of a household: first who depends on others, then the broker and the database. */
-record Stopping(Map<Part, Child> children, @Nullable CompletableFuture<Database> database) {
+record Stopping(Map<Part, Child> children, @Nullable CompletableFuture<Database> database, Duration patience) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration DATABASE_START = Duration.ofSeconds(30);
 
     void run() {
@@ -39,7 +37,7 @@ record Stopping(Map<Part, Child> children, @Nullable CompletableFuture<Database>
         }
         stopDatabase();
         if (broker != null) {
-            await(broker);
+            await(broker, patience);
         }
     }
 
@@ -54,21 +52,17 @@ record Stopping(Map<Part, Child> children, @Nullable CompletableFuture<Database>
         }
     }
 
-    private static void stop(List<Child> leaving) throws InterruptedException {
+    private void stop(List<Child> leaving) throws InterruptedException {
         leaving.forEach(Child::stop);
-        awaitAll(leaving);
-    }
-
-    private static void awaitAll(Collection<Child> leaving) throws InterruptedException {
         for (Child child : leaving) {
-            await(child);
+            await(child, patience);
         }
     }
 
     /** Returns when it is gone, by force if need be. */
-    static void await(Child child) throws InterruptedException {
+    static void await(Child child, Duration patience) throws InterruptedException {
         try {
-            child.ended().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            child.ended().get(patience.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException stuck) {
             child.kill();
         } catch (ExecutionException impossible) {

@@ -50,6 +50,7 @@ public final class Tether {
 
     private static void end() {
         try {
+            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
             Optional.ofNullable(System.getProperty(DATABASE_FOLDER))
                     .flatMap(folder -> Postmaster.in(Path.of(folder)))
                     .ifPresent(Postmaster::stop);

@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 
 /** Tells the progress of a start: on a terminal in one line that changes, elsewhere in few lines that stay. */
-final class ConsoleProgress implements Progress {
+public final class ConsoleProgress implements Progress {
 
     private static final String OVERWRITE = "\r\033[K";
     private static final Duration REMINDER = Duration.ofSeconds(10);
@@ -16,7 +16,7 @@ final class ConsoleProgress implements Progress {
     private String shown = "";
     private boolean stopping;
 
-    ConsoleProgress() {
+    public ConsoleProgress() {
         this(System.out, isTerminal());
     }
 

@@ -16,9 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Starts the runner as a process of its own, shows what it says until all is ready, and leaves it. */
-record Detached(DataFolder data, int port) implements Callable<Integer> {
+record Detached(DataFolder data, int port, boolean unprepared) implements Callable<Integer> {
 
     private static final String PROPERTY = "purser.detached";
 
@@ -71,16 +72,15 @@ record Detached(DataFolder data, int port) implements Callable<Integer> {
     private List<String> command() {
         var flags = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
         flags.add("-D" + PROPERTY + "=true");
-        return new Java(
-                        flags,
-                        List.of(System.getProperty("java.class.path")),
-                        Main.class.getName(),
-                        List.of(
-                                "up",
-                                "--port",
-                                Integer.toString(port),
-                                "--data",
-                                data.root().toString()))
+        return new Java(flags, List.of(System.getProperty("java.class.path")), Main.class.getName(), arguments())
                 .command();
+    }
+
+    private List<String> arguments() {
+        var arguments = List.of(
+                "up", "--port", Integer.toString(port), "--data", data.root().toString());
+        return unprepared
+                ? Stream.concat(arguments.stream(), Stream.of("--no-prepare")).toList()
+                : arguments;
     }
 }

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file named after this process, while it runs from what was built: the script builds nothing meanwhile. */
-record RunnerMark(Path file) implements AutoCloseable {
+public record RunnerMark(Path file) implements AutoCloseable {
 
-    static RunnerMark in(Path folder) throws IOException {
+    public static RunnerMark in(Path folder) throws IOException {
         Files.createDirectories(folder);
         Path file = folder.resolve(Long.toString(ProcessHandle.current().pid()));
         Files.writeString(file, "");

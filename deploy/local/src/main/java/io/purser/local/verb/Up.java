@@ -33,15 +33,21 @@ public final class Up implements Verb {
     @Option(names = "--detach")
     private boolean detach;
 
+    @Option(names = "--no-prepare")
+    private boolean unprepared;
+
     @Override
     public Integer call() throws Exception {
-        return detach ? new Detached(data.folder(), port).call() : stay();
+        return detach ? new Detached(data.folder(), port, unprepared).call() : stay();
     }
 
     private int stay() throws Exception {
         try (var mark = RunnerMark.in(Project.ours().runners());
                 var installation = Installation.start(options(System.getenv()), new ConsoleProgress())) {
             welcome(installation);
+            if (!unprepared) {
+                new Preparing(Project.ours(), installation).begin();
+            }
             System.gc(); // from now on it only waits, and what the start took goes back to the system
             return tell(installation.awaitEnding());
         }

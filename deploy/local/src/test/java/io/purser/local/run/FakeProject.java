@@ -2,7 +2,7 @@ package io.purser.local.run;
 
 import io.purser.local.folder.DataFolder;
 import io.purser.local.process.Ports;
-import io.quarkus.bootstrap.runner.QuarkusEntryPoint;
+import io.quarkus.bootstrap.runner.AotQuarkusEntryPoint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -36,16 +36,17 @@ record FakeProject(Path root) {
                 Ports.free(),
                 new Model.Remote(URI.create("http://127.0.0.1:9/v1"), "none", "none"),
                 List.of(),
-                Map.of());
+                Map.of(),
+                new Aot.Use());
     }
 
     private void pack(Part service) throws IOException {
         Path folder = Files.createDirectories(root.resolve(service.module()).resolve("target/quarkus-app"));
         try (OutputStream file = Files.newOutputStream(folder.resolve("quarkus-run.jar"));
                 var jar = new JarOutputStream(file)) {
-            String name = QuarkusEntryPoint.class.getName().replace('.', '/') + ".class";
+            String name = AotQuarkusEntryPoint.class.getName().replace('.', '/') + ".class";
             jar.putNextEntry(new ZipEntry(name));
-            try (var program = QuarkusEntryPoint.class.getClassLoader().getResourceAsStream(name)) {
+            try (var program = AotQuarkusEntryPoint.class.getClassLoader().getResourceAsStream(name)) {
                 if (program == null) {
                     throw new IOException(name + " is not there");
                 }

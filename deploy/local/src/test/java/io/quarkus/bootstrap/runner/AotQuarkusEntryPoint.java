@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Stands where a packaged service would: says that it is ready, and what it was told in its environment. */
-public final class QuarkusEntryPoint {
+public final class AotQuarkusEntryPoint {
 
-    private QuarkusEntryPoint() {}
+    private AotQuarkusEntryPoint() {}
 
     public static void main(String... args) throws IOException {
         Map<String, String> told = new TreeMap<>(System.getenv());
