@@ -11,6 +11,8 @@ import io.purser.local.verb.RunnerMark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 public final class Preparation {
 
     private static final int AT_ONCE = 2;
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final Project project;
     private final AotCaches caches;
@@ -52,14 +55,16 @@ public final class Preparation {
         }
     }
 
-    private FolderLock lock() throws IOException, InterruptedException {
+    private FolderLock lock() throws IOException, StartFailed, InterruptedException {
         var folder = new DataFolder(caches.folder()).create();
+        Instant latest = Instant.now().plus(PATIENCE);
         Optional<FolderLock> lock = FolderLock.take(folder);
-        while (lock.isEmpty()) {
+        while (lock.isEmpty() && Instant.now().isBefore(latest)) {
             TimeUnit.SECONDS.sleep(1);
             lock = FolderLock.take(folder);
         }
-        return lock.get();
+        return lock.orElseThrow(() -> new StartFailed(
+                "Another ./purser prepare has been at work for %d minutes.".formatted(PATIENCE.toMinutes())));
     }
 
     private void prepare(List<Part> missing) throws IOException, StartFailed, InterruptedException {

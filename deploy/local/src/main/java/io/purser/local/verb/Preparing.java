@@ -23,6 +23,9 @@ record Preparing(Project project, Installation installation) {
     /** It takes as much as an installation, and whoever runs this one may need what is left. */
     private static final long ENOUGH_MEMORY = 4L * 1024 * 1024 * 1024;
 
+    /** In seconds: whoever starts Purser wants to try it first. */
+    private static final String WAITING = "120";
+
     /** Ends with this process. What is said of it goes to {@code logs/prepare.log}. */
     void begin() throws IOException {
         if (new AotCaches(project).missing().isEmpty()) {
@@ -34,7 +37,7 @@ record Preparing(Project project, Installation installation) {
             return;
         }
         System.out.println(
-                "In the background the next starts are made faster, once after a build: ./purser logs prepare");
+                "In two minutes, and once after a build, the next starts are made faster in the background: ./purser logs prepare");
         var log = new LogFile(installation.data().log("prepare"));
         log.turn();
         Child.start(new Launch("prepare", OwnSession.patient(command()), Map.of(), project.root(), log, () -> true));
@@ -48,7 +51,7 @@ record Preparing(Project project, Installation installation) {
                         flags,
                         List.of(System.getProperty("java.class.path")),
                         Tether.class.getName(),
-                        List.of(Main.class.getName(), "prepare"))
+                        List.of(Main.class.getName(), "prepare", "--after", WAITING))
                 .command();
     }
 }
