@@ -92,6 +92,18 @@ class PassagesOverTheLogTest {
     }
 
     @Test
+    void nextNearestPassageTakesThePlaceOfAPlantedOne() {
+        String id = store("made-up-for", GOOD, PLANTED);
+
+        rest.json(Map.of("query", QUESTION, "knowledge_ids", List.of(id), "top", 1, "explain", true))
+                .post("/v1/Knowledge/Search")
+                .then()
+                .statusCode(200)
+                .body("chunks.content", contains(GOOD))
+                .body("left_out.reason", contains("prompt-injection"));
+    }
+
+    @Test
     void redactedPassageIsShownWithoutThePlaces() {
         String id = store("redacted", "Refunds take long, and " + TestGuardrails.REDACTED + ".");
 

@@ -68,18 +68,16 @@ public class StoreSearch {
                 .recoverWithItem(failure -> failed(source, failure));
     }
 
-    private Uni<StoreAnswer> shown(Found found, Duration left) {
+    private Uni<StoreAnswer> shown(Candidates found, Duration left) {
         var time = left.compareTo(config.screening()) < 0 ? left : config.screening();
-        return showing.of(found.connection(), found.near(), atLeastAMoment(time))
-                .map(StoreAnswer.class::cast);
+        return showing.of(found, time).map(StoreAnswer.class::cast);
     }
 
-    /** In which what is known already can be looked up. */
     private static Duration atLeastAMoment(Duration time) {
         return time.isPositive() ? time : Duration.ofMillis(1);
     }
 
-    private Uni<Found> found(Connection connection, StoreQuestion question, Vectorized vectors) {
+    private Uni<Candidates> found(Connection connection, StoreQuestion question, Vectorized vectors) {
         var store = stores.of(connection);
         var space = EmbeddingSpace.of(connection);
         return Uni.combine()
@@ -90,15 +88,19 @@ public class StoreSearch {
                 .chain(both -> store.nearest(both.getItem1(), both.getItem2(), wanted(question)))
                 .onFailure()
                 .invoke(failure -> shapes.forget(connection))
-                .map(neighbours -> new Found(connection, near(neighbours, connection, question)));
+                .map(neighbours -> new Candidates(connection, near(neighbours, connection, question), question.top()));
     }
 
     /** Some of those that are found may be for others, so more are asked for. */
     private int wanted(StoreQuestion question) {
-        return question.isForAll() ? question.top() : Math.max(question.top(), config.lookedAt());
+        return question.isForAll() ? most(question) : Math.max(most(question), config.lookedAt());
     }
 
-    private static List<Near> near(List<Neighbour> neighbours, Connection connection, StoreQuestion question) {
+    private int most(StoreQuestion question) {
+        return question.top() + config.inReserve();
+    }
+
+    private List<Near> near(List<Neighbour> neighbours, Connection connection, StoreQuestion question) {
         var reading = new Reading(connection);
         double least = connection.details().path("least_score").asDouble(0);
         return IntStream.range(0, neighbours.size())
@@ -109,7 +111,7 @@ public class StoreSearch {
                         .map(chunk -> new Near(chunk, neighbours.get(rank).nearness()))
                         .stream())
                 .filter(near -> question.mayBeShown(near.chunk().labels()))
-                .limit(question.top())
+                .limit(most(question))
                 .toList();
     }
 
@@ -118,9 +120,6 @@ public class StoreSearch {
         LOG.warnf("A vector store was not searched: source=%s. %s", source, why);
         return new StoreAnswer.Failed(source, why);
     }
-
-    /** What a store has found, and nobody has looked at. */
-    private record Found(Connection connection, List<Near> near) {}
 
     /** A question's vectors, each made once in a search. */
     private final class Vectorized {

@@ -39,6 +39,13 @@ public interface StoresConfig {
     @WithDefault("2s")
     Duration screening();
 
+    /**
+     * How many records more than are shown a search asks for, to take the place of those that screening withholds. Their texts are
+     * screened only then, once more at most in a search; with many, a store full of what must not be shown costs guardrails time.
+     */
+    @WithDefault("10")
+    int inReserve();
+
     /** How many records are looked at when some of them may not be shown, because of labels or the customer. */
     @WithDefault("100")
     int lookedAt();

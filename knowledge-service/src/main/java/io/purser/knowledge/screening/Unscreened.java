@@ -35,7 +35,7 @@ public record Unscreened(AccountId account, KnowledgeId source, long version, Li
         return texts.stream().map(Text::digest).collect(Collectors.toUnmodifiableSet());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return texts.isEmpty();
     }
 
@@ -53,7 +53,7 @@ public record Unscreened(AccountId account, KnowledgeId source, long version, Li
         return new Unscreened(account, source, version, others);
     }
 
-    Unscreened without(Set<String> digests) {
+    public Unscreened without(Set<String> digests) {
         return of(
                 texts.stream().filter(text -> !digests.contains(text.digest())).toList());
     }

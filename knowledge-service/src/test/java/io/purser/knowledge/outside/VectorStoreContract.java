@@ -28,11 +28,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -340,14 +343,104 @@ abstract class VectorStoreContract {
     @Test
     void whatHasNoVerdictInTimeIsLeftOut() {
         fill();
-        screening.answers(false);
+        screening.doesNotAnswer("");
 
-        var found = (StoreAnswer.Found) answers(question(
-                        ACCOUNT, List.of(source(store.details("shop"))), "refunds", new Audience.Owner(), Set.of(), 3))
-                .getFirst();
+        var found = shown(3);
 
         assertThat(found.near()).isEmpty();
         assertThat(found.leftOut()).hasSize(3).allMatch(LeftOut::isUnscreened);
+    }
+
+    @Test
+    void nextNearestTakeThePlaceOfWhatIsWithheldAndNothingIsScreenedTwice() {
+        rank(TestGuardrails.PLANTED, "first", TestGuardrails.BREAKING, "second", "second", "third", "not needed");
+
+        var found = shown(3);
+
+        assertThat(texts(found)).containsExactly("first", "second", "second");
+        assertThat(found.near()).extracting(Near::nearness).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(found.leftOut()).extracting(LeftOut::why).containsExactly("prompt-injection", "unchecked");
+        assertThat(leftOut("true") + leftOut("false")).isEqualTo(2);
+        assertThat(screening.asked()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void withoutAnythingWithheldNoMoreIsScreenedThanIsShown() {
+        rank("first", "second", "third", "fourth");
+
+        assertThat(texts(shown(2))).containsExactly("first", "second");
+        assertThat(screening.asked()).hasSize(2);
+    }
+
+    @Test
+    void customerSeesTheNextNearestOfThoseThatAreForThem() {
+        store.add("shop", ranked(0, "for staff", List.of("audience:staff")));
+        store.add("shop", ranked(1, TestGuardrails.PLANTED, List.of()));
+        store.add("shop", ranked(2, "first", List.of()));
+        store.add("shop", ranked(3, "still for staff", List.of("audience:staff")));
+        store.add("shop", ranked(4, "second", List.of()));
+
+        var found = shown(new Audience.Anonymous(), 2);
+
+        assertThat(texts(found)).containsExactly("first", "second");
+    }
+
+    @Test
+    void reserveIsNoLargerThanItIsSetToBe() {
+        wire(Map.of("vector-stores.in-reserve", "2"), allowed());
+        rank(
+                TestGuardrails.PLANTED,
+                "so " + TestGuardrails.PLANTED,
+                "well " + TestGuardrails.PLANTED,
+                "first",
+                "second");
+
+        var found = shown(2);
+
+        assertThat(texts(found)).containsExactly("first");
+        assertThat(found.leftOut()).hasSize(3);
+        assertThat(screening.asked()).hasSize(4);
+    }
+
+    @Test
+    void whatHasAVerdictTakesThePlaceOfWhatHasNoneWithinTheSameTime() {
+        wire(Map.of("vector-stores.screening", "1s"), allowed());
+        rank("slow", "first", "second");
+        screening.doesNotAnswer("slow");
+        var begun = Instant.now();
+
+        var found = shown(2);
+
+        assertThat(texts(found)).containsExactly("first", "second");
+        assertThat(found.leftOut()).hasSize(1).allMatch(LeftOut::isUnscreened);
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(TIME);
+    }
+
+    /** Texts that are found in this order, whatever they say. */
+    private void rank(String... texts) {
+        for (int i = 0; i < texts.length; i++) {
+            store.add("shop", ranked(i, texts[i], List.of()));
+        }
+    }
+
+    private static TestRecord ranked(int rank, String text, List<String> labels) {
+        var record = TestRecord.of("rec-" + rank, text, "", "", SIZE, labels);
+        var others = IntStream.range(0, rank).mapToObj(i -> " other" + i).collect(Collectors.joining());
+        return new TestRecord(record.id(), record.fields(), Words.vector("refunds" + others, SIZE));
+    }
+
+    private StoreAnswer.Found shown(int top) {
+        return shown(new Audience.Owner(), top);
+    }
+
+    private StoreAnswer.Found shown(Audience audience, int top) {
+        var source = source(store.details("shop"));
+        return (StoreAnswer.Found) answers(question(ACCOUNT, List.of(source), "refunds", audience, Set.of(), top))
+                .getFirst();
+    }
+
+    private static List<String> texts(StoreAnswer.Found found) {
+        return found.near().stream().map(near -> near.chunk().text()).toList();
     }
 
     private double leftOut(String screened) {
