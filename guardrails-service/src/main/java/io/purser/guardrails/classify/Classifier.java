@@ -130,7 +130,8 @@ public record Classifier(
         }
     }
 
-    static Classifier read(InputStream file) throws IOException {
+    /** What was {@linkplain #write written}. */
+    public static Classifier read(InputStream file) throws IOException {
         var in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(file)));
         if (in.readInt() != FORMAT) {
             throw new IOException("Not weights of a classifier, or of another format");

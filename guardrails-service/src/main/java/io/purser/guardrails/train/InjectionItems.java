@@ -1,5 +1,6 @@
 package io.purser.guardrails.train;
 
+import io.purser.guardrails.text.JsonText;
 import io.purser.guardrails.train.Phrases.Phrase;
 import java.util.List;
 
@@ -20,6 +21,16 @@ final class InjectionItems {
         var group = phrase.group();
         return Item.of(
                 phrase.text(), group.isAttack() ? ATTACK : HARMLESS, group.source(), "phrases", Item.ALWAYS_LEARNED);
+    }
+
+    /** Of a source that is never learned from. */
+    static Item other(String text, boolean isAttack, String source, String kind) {
+        return Item.of(words(text), isAttack ? ATTACK : HARMLESS, source, kind, Item.NEVER_LEARNED);
+    }
+
+    /** As it is screened: of a JSON document its words. */
+    static String words(String text) {
+        return JsonText.of(text).map(JsonText::words).orElse(text);
     }
 
     /** A row of a file about something else. */

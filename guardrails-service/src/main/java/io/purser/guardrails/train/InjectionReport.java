@@ -27,18 +27,28 @@ final class InjectionReport {
             double meaning,
             double blended,
             double cascaded,
+            double byRules,
             double withRules,
             boolean encoded) {}
 
+    private final Blend blend;
+    private final Surface surface;
+    private final InjectionRules rules = new InjectionRules(RuleSet.shipped(), THRESHOLD);
     private final List<Judged> judged;
+    private final List<Judged> others;
 
-    InjectionReport(Collection<Opinion> opinions, Blend blend, boolean toolResults) {
-        var rules = new InjectionRules(RuleSet.shipped(), THRESHOLD);
-        var surface = toolResults ? Surface.TOOL_RESULT : Surface.MESSAGE;
-        judged = opinions.stream().map(o -> judge(o, blend, rules, surface)).toList();
+    /**
+     * @param opinions on sources that were held out
+     * @param others by the heads that learned from all sources, on texts that none of them is learned from
+     */
+    InjectionReport(Collection<Opinion> opinions, Collection<Opinion> others, Blend blend, Surface surface) {
+        this.blend = blend;
+        this.surface = surface;
+        this.judged = opinions.stream().map(this::judge).toList();
+        this.others = others.stream().map(this::judge).toList();
     }
 
-    private static Judged judge(Opinion opinion, Blend blend, InjectionRules rules, Surface surface) {
+    private Judged judge(Opinion opinion) {
         double runs = opinion.runs()[0];
         double meaning = opinion.meaning()[0];
         double both = Logistic.of(blend.of(runs, meaning));
@@ -47,7 +57,14 @@ final class InjectionReport {
                 .orElseThrow()
                 .score();
         return new Judged(
-                opinion.item(), runs, meaning, both, cascaded, 1 - (1 - cascaded) * (1 - byRules), !blend.isSure(runs));
+                opinion.item(),
+                runs,
+                meaning,
+                both,
+                cascaded,
+                byRules,
+                1 - (1 - cascaded) * (1 - byRules),
+                !blend.isSure(runs));
     }
 
     void print(PrintStream out) {
@@ -57,13 +74,21 @@ final class InjectionReport {
         line(out, "both", Judged::blended);
         line(out, "both, encoder only where needed", Judged::cascaded);
         line(out, "the same with the rules", Judged::withRules);
-        out.println(
-                "\n| source | kind | texts | flagged | without the rules | encoder needed |\n| --- | --- | ---: | ---: | ---: | ---: |");
+        bySource(out, "source", judged);
+        if (!others.isEmpty()) {
+            bySource(out, "never learned from", others);
+        }
+        out.println();
+    }
+
+    private static void bySource(PrintStream out, String what, List<Judged> judged) {
+        out.printf(
+                "%n| %s | kind | texts | flagged | by the rules alone | without the rules | encoder needed |%n| --- | --- | ---: | ---: | ---: | ---: | ---: |%n",
+                what);
         judged.stream()
                 .collect(Collectors.groupingBy(
                         j -> j.item().source() + " | " + j.item().kind(), TreeMap::new, Collectors.toList()))
                 .forEach((name, part) -> line(out, name, part));
-        out.println();
     }
 
     private void line(PrintStream out, String name, ToDoubleFunction<Judged> score) {
@@ -85,10 +110,11 @@ final class InjectionReport {
     private static void line(PrintStream out, String name, List<Judged> part) {
         out.printf(
                 Locale.ROOT,
-                "| %s | %d | %.1f %% | %.1f %% | %.1f %% |%n",
+                "| %s | %d | %.1f %% | %.1f %% | %.1f %% | %.1f %% |%n",
                 name,
                 part.size(),
                 100 * Figures.fired(scores(part, j -> true, Judged::withRules), THRESHOLD),
+                100 * Figures.fired(scores(part, j -> true, Judged::byRules), THRESHOLD),
                 100 * Figures.fired(scores(part, j -> true, Judged::cascaded), THRESHOLD),
                 100 * Figures.fired(scores(part, j -> true, j -> j.encoded() ? 1 : 0), THRESHOLD));
     }

@@ -10,11 +10,14 @@ import java.util.Set;
  * @param targets for each head 1, 0, or NaN where nobody knows
  * @param source sources are held out whole
  * @param kind what figures are told of together
- * @param fold when it is held out; {@link #ALWAYS_LEARNED} for what is made of own phrases
+ * @param fold when it is held out; {@link #ALWAYS_LEARNED} for what is made of own phrases, or {@link #NEVER_LEARNED}
  */
 record Item(String text, List<Float> targets, String source, String kind, int fold) {
 
     static final int ALWAYS_LEARNED = -1;
+
+    /** For what only shows what came of it. */
+    static final int NEVER_LEARNED = -2;
 
     /** What customers write by the hour. */
     private static final Set<String> EVERYDAY = Set.of("customer", "benign_customer", "customer phrases");

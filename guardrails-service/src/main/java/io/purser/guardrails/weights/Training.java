@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Learns all weights that ship with the service:
@@ -28,18 +29,39 @@ public final class Training {
         Path weights = Files.createDirectories(Path.of(arguments[1]));
         var named = List.of(arguments).subList(2, arguments.length);
         try (var encoder = MiniLm.load(Path.of(System.getProperty("java.io.tmpdir")))) {
-            for (Trainer trainer : trainers(remembering(encoder))) {
-                if (named.isEmpty() || named.contains(trainer.name())) {
-                    train(trainer, Path.of(arguments[0]), weights, System.out);
-                }
+            for (Trainer trainer : chosen(named, remembering(encoder))) {
+                train(trainer, Path.of(arguments[0]), weights, System.out);
             }
         }
+    }
+
+    /**
+     * Those of these names, or whose names go on behind a hyphen; all without any.
+     *
+     * @throws IllegalArgumentException when there is none of a name
+     */
+    static List<Trainer> chosen(List<String> names, Encoder encoder) {
+        var all = trainers(encoder);
+        for (String name : names) {
+            if (all.stream().noneMatch(trainer -> isCalled(trainer, name))) {
+                throw new IllegalArgumentException("There is no trainer " + name + ". There are "
+                        + all.stream().map(Trainer::name).collect(Collectors.joining(", ")));
+            }
+        }
+        return all.stream()
+                .filter(trainer -> names.isEmpty() || names.stream().anyMatch(name -> isCalled(trainer, name)))
+                .toList();
+    }
+
+    private static boolean isCalled(Trainer trainer, String name) {
+        return (trainer.name() + "-").startsWith(name + "-");
     }
 
     /** Another trainer is one more entry here. */
     private static List<Trainer> trainers(Encoder encoder) {
         return List.of(
-                new InjectionTrainer(encoder),
+                InjectionTrainer.ofMessages(encoder),
+                InjectionTrainer.ofToolResults(encoder),
                 new ModerationTrainer(encoder),
                 new NamesTrainer(),
                 new GroundednessTrainer(),
