@@ -26,7 +26,7 @@ class KeyTable {
     /** Empty when the account has that many already, or is gone. */
     Uni<Optional<ApiKey>> create(AccountId account, String sid, String name, Scope scope, SecretHash secret, int most) {
         return database.first(
-                "INSERT INTO api_key (sid, account, name, scope, secret_hash) SELECT $1, $2, $3, $4, $5 "
+                "INSERT INTO api_key (sid, account, name, scope, secret_hash) SELECT $1, $2::varchar, $3, $4, $5 "
                         + "WHERE (SELECT count(*) FROM api_key WHERE account = $2) < $6 RETURNING " + COLUMNS,
                 Tuple.from(List.of(sid, account.value(), name, scope.wire(), secret.text(), most)),
                 KeyTable::key);

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * Learns all weights that ship with the service:
- * {@code java -cp ... io.purser.guardrails.weights.Training DATA WEIGHTS [NAME ...]}.
+ * {@code java -cp ... io.purser.guardrails.weights.Training DATA WEIGHTS [NAME ...]}. Ends with 2 and trains nothing when
+ * there is no trainer of a name.
  */
 public final class Training {
 
@@ -29,9 +30,19 @@ public final class Training {
         Path weights = Files.createDirectories(Path.of(arguments[1]));
         var named = List.of(arguments).subList(2, arguments.length);
         try (var encoder = MiniLm.load(Path.of(System.getProperty("java.io.tmpdir")))) {
-            for (Trainer trainer : chosen(named, remembering(encoder))) {
+            for (Trainer trainer : chosenOrExit(named, remembering(encoder))) {
                 train(trainer, Path.of(arguments[0]), weights, System.out);
             }
+        }
+    }
+
+    private static List<Trainer> chosenOrExit(List<String> names, Encoder encoder) {
+        try {
+            return chosen(names, encoder);
+        } catch (IllegalArgumentException unknown) {
+            System.err.println(unknown.getMessage());
+            System.exit(2);
+            throw unknown;
         }
     }
 
