@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** Sessions at hand: folded in memory and kept in the database, where a fold on an outdated session fails and is done again. */
@@ -41,15 +42,18 @@ class Sessions {
     /**
      * The session after the event. An event seen before changes nothing. A draft is remembered, not stored: it is on the log, and
      * its verdict, which comes next, can be folded without it.
+     *
+     * @param foreseen gets what the session will be, unless the event changes nothing, before it is stored; it may be wrong, when
+     *     another replica has gone on with the session, and then only costs
      */
-    Uni<Kept> fold(ConversationEvent event) {
+    Uni<Kept> fold(ConversationEvent event, Consumer<Kept> foreseen) {
         return find(event.header())
-                .chain(before -> fold(before, event))
+                .chain(before -> fold(before, event, foreseen))
                 .onFailure()
                 .invoke(() -> atHand.invalidate(event.header().key()));
     }
 
-    private Uni<Kept> fold(Kept before, ConversationEvent event) {
+    private Uni<Kept> fold(Kept before, ConversationEvent event, Consumer<Kept> foreseen) {
         Folded folded = folding.fold(before.session(), event).citing(before.history());
         if (folded.session().equals(before.session()) && folded.entries().isEmpty()) {
             return Uni.createFrom().item(before);
@@ -58,6 +62,7 @@ class Sessions {
             return atHand(event.header(), before.with(folded.session()));
         }
         Kept after = before.after(event, folded, historyEntries);
+        foreseen.accept(after);
         return store.keep(event, after, folded.entries())
                 .invoke(fresh -> tell(event.header(), fresh ? folded.entries() : List.of()))
                 .chain(fresh -> fresh ? atHand(event.header(), after) : again(event.header()));

@@ -62,10 +62,10 @@ class TurnLoop {
             HandoffEnded.class);
 
     private static final Logger LOG = Logger.getLogger(TurnLoop.class);
-    private static final Duration DECISIONS_AT_HAND = Duration.ofMinutes(2);
+    private static final Duration THOUGHTS_AT_HAND = Duration.ofMinutes(2);
 
-    private final Cache<EventId, Uni<Void>> decisions = Caffeine.newBuilder()
-            .expireAfterWrite(DECISIONS_AT_HAND)
+    private final Cache<EventId, Thought> thoughts = Caffeine.newBuilder()
+            .expireAfterWrite(THOUGHTS_AT_HAND)
             .maximumSize(50_000)
             .build();
     private final Sessions sessions;
@@ -85,8 +85,18 @@ class TurnLoop {
         reader.read(INTERESTS, this::on);
     }
 
+    /** What a decision needs is asked for while the fold is being stored; it is told when that is done. */
     private Uni<Deed> on(ConversationEvent event) {
-        return sessions.fold(event).map(kept -> deed(kept.session().due(event), kept.history()));
+        return sessions.fold(event, after -> thinkOf(event, after))
+                .map(kept -> deed(kept.session().due(event), kept.history()));
+    }
+
+    private void thinkOf(ConversationEvent event, Kept after) {
+        after.session().due(event).forEach(step -> {
+            if (step instanceof Step.AskModel ask) {
+                thought(ask, after.history()).begin();
+            }
+        });
     }
 
     private Deed deed(List<Step> due, List<Entry> history) {
@@ -100,7 +110,7 @@ class TurnLoop {
 
     private Uni<Void> take(Step step, List<Entry> history) {
         return switch (step) {
-            case Step.AskModel ask -> ask(ask, history);
+            case Step.AskModel ask -> thought(ask, history).told();
             case Step.SearchAhead ahead -> thinking.ahead(ahead).chain(log::append);
             case Step.TellCustomer told -> log.append(thinking.draft(told));
             case Step.MakeCalls calls -> log.append(thinking.decision(calls));
@@ -117,14 +127,22 @@ class TurnLoop {
         return ended.event(clock.instant());
     }
 
-    /** A step that is being decided on, or was just now, is not asked for again. */
-    private Uni<Void> ask(Step.AskModel step, List<Entry> history) {
-        EventId decision = step.question().decision(step.step());
-        return decisions.get(decision, id -> thinking.decide(step, history)
-                .chain(log::append)
+    /** A step that is being decided on, or was just now, is not asked for again, unless that was on another history. */
+    private Thought thought(Step.AskModel step, List<Entry> history) {
+        return thoughts.asMap()
+                .compute(
+                        step.question().decision(step.step()),
+                        (id, known) ->
+                                known != null && known.history().equals(history) ? known : thought(id, step, history));
+    }
+
+    private Thought thought(EventId id, Step.AskModel step, List<Entry> history) {
+        var decision = thinking.decide(step, history).memoize().indefinitely();
+        var told = decision.chain(log::append)
                 .onFailure()
-                .invoke(() -> decisions.invalidate(id))
+                .invoke(() -> thoughts.invalidate(id))
                 .memoize()
-                .indefinitely());
+                .indefinitely();
+        return new Thought(history, decision, told);
     }
 }

@@ -19,7 +19,6 @@ import picocli.CommandLine.Option;
 public final class Bench implements Verb {
 
     private static final String ALL = "start,latency,throughput,hops,resources,crowd,tools,memory";
-    private static final int WARM_UP_CLIENTS = 16;
 
     @Option(names = "--quick")
     private boolean quick;
@@ -47,7 +46,7 @@ public final class Bench implements Verb {
         try (var webhook = Webhook.open();
                 var started = Started.with(options.allowing(webhook.hostAndPort()))) {
             Subject subject = started.subject(quick ? Extent.QUICK : Extent.FULL);
-            warmUp(subject);
+            WarmUp.of(subject);
             for (Measurement measurement : chosen(webhook)) {
                 kept &= show(measurement.of(subject));
             }
@@ -82,14 +81,6 @@ public final class Bench implements Verb {
             lines.addAll(again.parts());
         }
         return new Section("Start from built jars", lines);
-    }
-
-    private static void warmUp(Subject subject) {
-        var extent = subject.extent();
-        System.out.printf(
-                "Warming up: %d clients for %d s%n%n",
-                WARM_UP_CLIENTS, extent.warmUp().toSeconds());
-        Load.of(subject, subject.assistant("echo"), WARM_UP_CLIENTS, extent.warmUp());
     }
 
     private static boolean show(Section section) {
