@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 class Sessions {
 
     private static final Logger LOG = Logger.getLogger(Sessions.class);
-    private static final long CHARACTERS_AT_HAND = 8_000_000;
+    private static final long CHARACTERS_AT_HAND = 4_000_000;
     private static final Duration AT_HAND = Duration.ofMinutes(10);
 
     private final Cache<String, Kept> atHand = Caffeine.newBuilder()

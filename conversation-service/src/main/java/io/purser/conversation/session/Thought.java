@@ -17,6 +17,11 @@ record Thought(List<Entry> history, Uni<ConversationEvent> decision, Uni<Void> t
         history = List.copyOf(history);
     }
 
+    /** Nothing but the fact that it is on the log: there are thousands of these. */
+    static Thought told(List<Entry> history) {
+        return new Thought(history, Uni.createFrom().nothing(), Uni.createFrom().voidItem());
+    }
+
     /** Begins to decide. A failure comes up when the decision is to be told. */
     void begin() {
         decision.subscribe().with(made -> {}, failure -> {});

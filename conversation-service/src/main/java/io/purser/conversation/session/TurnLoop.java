@@ -139,6 +139,7 @@ class TurnLoop {
     private Thought thought(EventId id, Step.AskModel step, List<Entry> history) {
         var decision = thinking.decide(step, history).memoize().indefinitely();
         var told = decision.chain(log::append)
+                .invoke(() -> thoughts.put(id, Thought.told(history)))
                 .onFailure()
                 .invoke(() -> thoughts.invalidate(id))
                 .memoize()

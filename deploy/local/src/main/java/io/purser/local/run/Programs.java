@@ -16,7 +16,7 @@ record Programs(Project project) {
             case BROKER -> tethered(Flags.busy("192m"), ourClassPath(), Broker.class.getName());
             case STAND_IN -> tethered(Flags.small("160m"), project.standIn(), "io.purser.standin.Main");
             case KNOWLEDGE -> service(part, Flags.searching());
-            case GATEWAY, CONVERSATION, TOOLS, GUARDRAILS -> service(part, Flags.busy("192m"));
+            case GATEWAY, CONVERSATION, TOOLS, GUARDRAILS -> service(part, Flags.busy("160m"));
         };
     }
 
