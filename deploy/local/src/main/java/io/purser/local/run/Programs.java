@@ -13,10 +13,11 @@ record Programs(Project project) {
 
     Java of(Part part) throws IOException {
         return switch (part) {
-            case BROKER -> tethered(Flags.busy("192m"), ourClassPath(), Broker.class.getName());
+            case BROKER -> tethered(Flags.busy("160m"), ourClassPath(), Broker.class.getName());
             case STAND_IN -> tethered(Flags.small("160m"), project.standIn(), "io.purser.standin.Main");
             case KNOWLEDGE -> service(part, Flags.searching());
-            case GATEWAY, CONVERSATION, TOOLS, GUARDRAILS -> service(part, Flags.busy("160m"));
+            case CONVERSATION -> service(part, Flags.busy("160m"));
+            case GATEWAY, TOOLS, GUARDRAILS -> service(part, Flags.busy("128m"));
         };
     }
 
