@@ -21,6 +21,9 @@ public final class Flags {
     /** All of the young generation is touched before the first collection, so it is no larger than it has to be. */
     private static final String YOUNG = "-Xmn32m";
 
+    /** The old generation begins small and is collected before it grows; else it fills up to its limit with what nobody needs. */
+    private static final String BEGIN_SMALL = "-Xms56m";
+
     private static final String YOUNG_OF_SMALL = "-Xmn24m";
 
     /** What the compiler took from the system in the first minutes, in ms. */
@@ -30,7 +33,7 @@ public final class Flags {
 
     /** Code is compiled quickly and once: what is used little never earns what the optimizing compiler takes. */
     static List<String> small(String heap) {
-        return joined("-Xmx" + heap, YOUNG_OF_SMALL, "-XX:TieredStopAtLevel=1");
+        return joined("-Xmx" + heap, BEGIN_SMALL, YOUNG_OF_SMALL, "-XX:TieredStopAtLevel=1");
     }
 
     /** For the one that compares a question with thousands of vectors: worth the optimizing compiler, and the processor's vectors. */
@@ -47,7 +50,7 @@ public final class Flags {
 
     /** For those that every turn keeps busy: the optimizing compiler takes some CPU seconds of the start, and a third off each turn. */
     static List<String> busy(String heap) {
-        return joined("-Xmx" + heap, YOUNG, GIVE_BACK);
+        return joined("-Xmx" + heap, BEGIN_SMALL, YOUNG, GIVE_BACK);
     }
 
     private static List<String> joined(String... flags) {
